@@ -11,6 +11,7 @@ from newsschema.extract.quotes.mentions.name_places import SIGNED, document_noun
 from newsschema.extract.quotes.mentions.subjects import subject_before
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import INDEFINITE
+from newsschema.lexicons.function_words import INSIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +64,7 @@ def _papers(page: Page, cue: tuple[int, int]) -> Iterator[int]:
     lowers = page.lowers
     first = page.sentence_start(cue[0])
     for at in range(max(first, cue[0] - _WINDOW), min(cue[1] + _WINDOW, len(lowers))):
-        if lowers[at] in SIGNED and page.inside[at] < 0 and "in" in lowers[max(first, at - 5) : at]:
+        if lowers[at] in SIGNED and page.inside[at] < 0 and not INSIDE.isdisjoint(lowers[max(first, at - 5) : at]):
             yield at
         if page.words[at] == "." and at > cue[0]:
             return
@@ -76,7 +77,7 @@ def _sender(page: Page, at: int) -> Mention | None:
     before, sentence = at - 2, page.sentence_at(at)
     if page.lowers[before] in words_of("sending verb"):
         subject = candidate(subject_before(page, sentence, before))
-    elif page.lowers[before] == "in":
+    elif page.lowers[before] in INSIDE:
         subject = candidate(first_subject(page, sentence, at))
     else:
         return None

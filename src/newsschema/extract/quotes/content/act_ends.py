@@ -18,6 +18,8 @@ from newsschema.extract.quotes.passage.words import (
     PRONOUNS,
     SUBORDINATORS,
 )
+from newsschema.lexicons.function_words import AGENT, COMPLEMENTIZER, CONTRAST, INFINITIVE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 def act_end(page: Page, first: int, stop: int) -> int:
     """Where content ends before what was done: behind what is asked for or spoken of, else behind what is foretold."""
-    if page.lowers[first : first + 1] == ["to"] or page.lowers[first - 1] in _TOPICAL:
+    if word_at(page.lowers, first) in INFINITIVE or page.lowers[first - 1] in _TOPICAL:
         return _asked_end(page, first, stop)
     if not JOINTS.isdisjoint(page.lowers[first:stop]):
         stop = _foretold_end(page, first, _object_end(page, first, stop))
@@ -36,13 +38,13 @@ def act_end(page: Page, first: int, stop: int) -> int:
 
 def _object_end(page: Page, first: int, stop: int) -> int:
     """Where a thing ends before what its announcer did or is: "disclosed the sale | and has left"."""
-    if page.lowers[first - 1] == "that":
+    if page.lowers[first - 1] in COMPLEMENTIZER:
         return stop
     ahead = range(first + 1, stop - 1)
     for at in compress(ahead, map(JOINTS.__contains__, page.lowers[first + 1 : stop - 1])):
         if page.inside[at] >= 0:
             return stop
-        passive = "by" in page.lowers[at + 2 : at + 4]  # "false and made up by rivals"
+        passive = not AGENT.isdisjoint(page.lowers[at + 2 : at + 4])  # "false and made up by rivals"
         if page.lowers[at + 1] in FINITE or (_is_past(page, at + 1) and not passive):
             clause = _holds_past(page, first, at) or has_verb(page, first, at)
             return stop if clause else at - (page.words[at - 1] == ",")
@@ -108,14 +110,16 @@ def _opening(page: Page, clause: Clause) -> int:
 
 
 _AHEAD = words_of("future auxiliary")
+_CONDITIONAL = words_of("conditional modal")
+_MODALS_OF_FUTURE = words_of("future modal") | _CONDITIONAL
 _NARRATED = words_of("narration opener")
 
 
 def _is_ahead(page: Page, clause: Clause) -> bool:
     """Whether a clause is about the future; not "would have gone", "would have “refused”"."""
     had = page.analysis.lemma(clause.verb) in HAVE and page.inside[min(clause.verb + 1, len(page.inside) - 1)] >= 0
-    would_have = clause.modal == "would" and (clause.perfect or had)
-    return (clause.modal in ("will", "would") or clause.tense == "fut") and not would_have
+    would_have = clause.modal in _CONDITIONAL and (clause.perfect or had)
+    return (clause.modal in _MODALS_OF_FUTURE or clause.tense == "fut") and not would_have
 
 
 def _asked_end(page: Page, first: int, stop: int) -> int:
@@ -128,7 +132,7 @@ def _asked_end(page: Page, first: int, stop: int) -> int:
         if word in JOINTS and page.words[at - 1] in _PARTING:
             behind = range(at + 2, min(stop, at + _CLAUSE))
             opens = new_subject(page, at + 1) and any(page.analysis.word_class(i) in VERBAL for i in behind)
-            if opens or _is_past(page, at + 1) or (word == "but" and page.is_past_form(at + 1)):
+            if opens or _is_past(page, at + 1) or (word in CONTRAST and page.is_past_form(at + 1)):
                 return at - 1
         elif word in JOINTS and (_is_past(page, at + 1) or _opens_clause(page, at + 1, stop)):
             return at
@@ -158,11 +162,11 @@ def _foretold_end(page: Page, first: int, stop: int) -> int:
     for at in range(first, stop - 3):
         if page.inside[at] >= 0:
             return stop
-        ahead = ahead or lowers[at] in ("would", "will")
+        ahead = ahead or lowers[at] in _MODALS_OF_FUTURE
         turns = lowers[at] in JOINTS and page.words[at - 1] in _PARTING
         if turns and lowers[at + 1] not in _OWN and new_subject(page, at + 1):
             behind = range(at + 2, min(stop, at + _CLAUSE))
-            if lowers[at] == "but" and not has_verb(page, first, at - 1):
+            if lowers[at] in CONTRAST and not has_verb(page, first, at - 1):
                 return at - 1 if has_verb(page, at + 2, behind.stop) else stop
             if not ahead:
                 return stop

@@ -24,6 +24,16 @@ from newsschema.extract.quotes.passage.words import (
     PRONOUNS,
     RELATIVES,
 )
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    AGENT,
+    COMPLEMENTIZER,
+    INFINITIVE,
+    INSIDE,
+    PERSONAL_RELATIVE,
+    PURPOSE,
+    THING_RELATIVE,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +43,8 @@ if TYPE_CHECKING:
 
 
 _ARTICLE = words_of("article")
+_WHO_OR_WHOSE = PERSONAL_RELATIVE | words_of("possessive relative")
+_GERUND = tuple(words_of("gerund ending"))
 _REACH = 25  # tokens from a verb to the "that" or the mark that opens its content
 _CAUSE_OR_CONTRAST = words_of("cause or contrast")
 
@@ -56,7 +68,7 @@ def around(
         return [left, right] if has_verb(page, *left) and has_verb(page, *right) else []
     if cue.verb.kind != "source" and has_verb(page, *left) and _adds(page, cue, at + 1, sentence.stop, later):
         return [left, (at + 1, content_end(page, sentence, at + 1, later))]
-    if page.lowers[at + 1][-3:] == "ing":
+    if page.lowers[at + 1].endswith(_GERUND):
         return []
     parted = _parted(page, left, (at + 1, content_end(page, sentence, at + 1, later)))
     if parted:
@@ -70,9 +82,9 @@ def around(
     on = joined or _goes_on(page, at + 1)
     if has_verb(page, *left) and not (on or page.lowers[left[0]] in _CONDITIONS):
         return []
-    if page.lowers[at + 1] == "which" and cue.verb.kind == "source":
+    if page.lowers[at + 1] in THING_RELATIVE and cue.verb.kind == "source":
         return []  # "according to the report, which was leaked"
-    if page.lowers[at + 1] in ("who", "whose"):
+    if page.lowers[at + 1] in _WHO_OR_WHOSE:
         return []  # "As rain fell, the roof shook, reported Ana Roe, who was there"
     if cue.place == "after" and cue.verb.kind != "source":
         at = _behind_apposition(page, at, sentence.stop)
@@ -106,7 +118,8 @@ _JOINED_CUE = 2  # tokens of "and also added"
 
 def _opens_focus(page: Page, at: int) -> bool:
     """Whether what goes on with a clause behind its cue is at a token: ", mainly in towns", ", in part because"."""
-    return page.lowers[at] in _FOCUS or (page.lowers[at] == "in" and "because" in page.lowers[at + 2 : at + _IN_PART])
+    in_part = page.lowers[at] in INSIDE and not _BECAUSE.isdisjoint(page.lowers[at + 2 : at + _IN_PART])
+    return in_part or page.lowers[at] in _FOCUS
 
 
 def _adds_measure(page: Page, cue: Cue, at: int, stop: int) -> bool:
@@ -119,6 +132,7 @@ def _adds_measure(page: Page, cue: Cue, at: int, stop: int) -> bool:
 
 _SHORTEST = 3  # tokens of a measure behind a cue
 _MEASURES = words_of("opener of added measure")
+_BECAUSE = words_of("causal conjunction")
 _IN_PART = 5  # tokens of "in large part because"
 
 
@@ -174,7 +188,7 @@ def _is_set_apart(page: Page, left: tuple[int, int], at: int) -> bool:
 
 def _resumes_in_marks(page: Page, cue: Cue, left: tuple[int, int], at: int) -> bool:
     """Whether a clause goes on in marks behind its cue: "It shut, Roe said, “due to snow”", ", and “patched” it"."""
-    marked = at + (page.lowers[at] == "and")
+    marked = at + (page.lowers[at] in ADDITION)
     if page.inside[marked] < 0 or page.regions[page.inside[marked]].left != marked:
         return False
     if not page.words[page.regions[page.inside[marked]].first][0].islower() or not has_verb(page, *left):
@@ -211,7 +225,7 @@ def _resumes(page: Page, left: tuple[int, int], at: int) -> bool:
     """Whether the verb whose subject precedes a cue is at a token: "The lesson learned, he says, was twofold"."""
     if page.lowers[at] in AUXILIARIES:
         return True
-    if page.analysis.word_class(at) != "VERB" or page.words[at][0].isupper() or page.lowers[at][-3:] == "ing":
+    if page.analysis.word_class(at) != "VERB" or page.words[at][0].isupper() or page.lowers[at].endswith(_GERUND):
         return False
     return not (_holds_main_verb(page, *left) or all(word in LINKS for word in page.lowers[slice(*left)]))
 
@@ -225,14 +239,17 @@ def _holds_main_verb(page: Page, first: int, last: int) -> bool:
 def _completes(page: Page, last: int, at: int, stop: int) -> bool:
     """Whether a token opens what a clause that ends at `last` needs: "It is up to us, he said, to act"."""
     behind = page.lowers[at + 1 : min(stop, at + _COMPLEMENT)]
-    if page.lowers[at] == "by":
-        acted = page.analysis.is_participle(last) or behind[0][-3:] == "ing"
+    if page.lowers[at] in AGENT:
+        acted = page.analysis.is_participle(last) or behind[0].endswith(_GERUND)
         return acted and behind[0] not in _MEANS
-    infinitive = at if page.lowers[at] == "to" else at + 1 + behind.index("to") if "to" in behind else stop
-    opens = page.lowers[at] in ("to", "for") and infinitive + 1 < stop
-    return opens and page.analysis.word_class(infinitive + 1) == "VERB"
+    if page.lowers[at] not in _TO_OR_FOR:
+        return False
+    near = range(at, min(stop, at + _COMPLEMENT))
+    infinitive = next((i for i in near if page.lowers[i] in INFINITIVE), stop)
+    return infinitive + 1 < stop and page.analysis.word_class(infinitive + 1) == "VERB"
 
 
+_TO_OR_FOR = INFINITIVE | PURPOSE
 _COMPLEMENT = 10  # tokens of "for the town to buy"
 _MEANS = words_of("means of speech")
 
@@ -252,13 +269,14 @@ def _behind_apposition(page: Page, at: int, stop: int) -> int:
 def _goes_on(page: Page, at: int) -> bool:
     """Whether a clause behind "he said," is still his: ", which left", ", as the rains fail", ", and it may"."""
     word, following = page.lowers[at], page.lowers[at + 1 : at + 2]
-    if word in ("which", "that"):
+    if word in _WHICH_OR_THAT:
         return True  # "It is no wonder, he said, that it rained"
     if word not in _CAUSE_OR_CONTRAST:
         return False
     return following[0] in _NOT_SPEAKERS if following else False
 
 
+_WHICH_OR_THAT = THING_RELATIVE | COMPLEMENTIZER
 _CONDITIONS = words_of("condition in front")  # "If it rains, Roe said, we stay"
 _NOT_SPEAKERS = words_of("no speaker")
 
@@ -306,7 +324,7 @@ def joined_part(
     """
     at = cue.end if cue.place != "after" or cue.subject is None else max(cue.end, cue.subject.phrase[1])
     leads = page.lowers[left[0]] in _CONDITIONS
-    if at + 3 >= sentence.stop or page.words[at] != "," or not (page.lowers[at + 1] == "and" or leads):
+    if at + 3 >= sentence.stop or page.words[at] != "," or not (page.lowers[at + 1] in ADDITION or leads):
         return None
     last = content_end(page, sentence, at + 1, later)
     if leads and page.lowers[at + 1] in PRONOUNS | DETERMINERS:

@@ -20,6 +20,8 @@ from newsschema.extract.quotes.passage.words import (
     PREPOSITIONS,
     PRONOUNS,
 )
+from newsschema.lexicons.function_words import CONTRAST, INFINITIVE, MANNER
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,12 +59,12 @@ def _gives_no_answer(page: Page, at: int, stop: int) -> bool:
     near = page.lowers[at : min(stop, at + _ANSWER)]
     if not _REFUSED.isdisjoint(near):
         return True
-    negated = any(word == "not" or word[-3:] in ("n't", "n’t") for word in near)
+    negated = any(word in _NOT or word.endswith(_NEGATIVE) for word in near)
     return negated and not _ANSWERS.isdisjoint(near)
 
 
 def _acts_next(page: Page, at: int, _stop: int) -> bool:
-    return page.lowers[at] in _BEFORE and page.lowers[at + 1][-3:] == "ing"
+    return page.lowers[at] in _BEFORE and page.lowers[at + 1].endswith(_GERUND)
 
 
 def _is_received(page: Page, at: int, stop: int) -> bool:
@@ -92,7 +94,7 @@ def _is_remarkable(page: Page, at: int, stop: int) -> bool:
     if page.lowers[at] not in _WITHIN or page.lowers[at + 1] not in DETERMINERS or has_verb(page, at, stop):
         return False
     adjective = page.lowers[at + 2] if at + 2 < stop else ""
-    return adjective in _REMARKABLE or (adjective[-3:] == "est" and page.analysis.word_class(at + 2) == "ADJ")
+    return adjective in _REMARKABLE or (adjective.endswith(_SUPERLATIVE) and page.analysis.word_class(at + 2) == "ADJ")
 
 
 def _alludes(page: Page, at: int, stop: int) -> bool:
@@ -124,7 +126,7 @@ ASIDES = (
 def _occasion_start(page: Page, first: int, at: int, stop: int) -> int:
     """Where the occasion on which something was said begins at a token: "when asked about it"; else `stop`."""
     if page.lowers[at] in _WHEN:
-        asked = page.lowers[at + 1] in _ASKED and page.lowers[at + 2 : at + 3] != ["to"]  # "when asked to leave"
+        asked = page.lowers[at + 1] in _ASKED and word_at(page.lowers, at + 2) not in INFINITIVE  # "when asked to go"
         return at - (page.lowers[at - 1] in JOINTS) if asked else stop
     amid = page.lowers[at] in _AS and page.lowers[at + 1] in _THIRD and page.analysis.next_finite(at + 2, stop) < stop
     if not amid or page.lowers[at - 2] in _AS or has_verb(page, first, at) or page.analysis.next_finite(first, at) < at:
@@ -151,22 +153,22 @@ def _comments(page: Page, first: int, comma: int, stop: int) -> bool:
     if page.words[comma] != ",":
         return sums_up(page, opening, stop) or _turns_behind_dash(page, first, comma, stop)
     whole = has_verb(page, first, comma) or "," not in page.words[opening:stop]  # "the row, while odd, is over"
-    if page.lowers[opening : opening + 2] == ["even", "as"]:
+    if word in _CONCESSIVE and page.lowers[opening + 1] in MANNER:
         return whole
     if word in _REPORTERS:
         return has_verb(page, first, comma)
-    if word == "as" and page.lowers[opening + 1] in AUXILIARIES:  # ", as have others", not ", as had been feared"
+    if word in MANNER and page.lowers[opening + 1] in AUXILIARIES:  # ", as have others", not ", as had been feared"
         return opening + 2 >= stop or page.analysis.word_class(opening + 2) not in VERBAL
     if word in _COMPARED and page.lowers[opening + 1] in _COMPARED_TO:
         return not any(counts(page, at) for at in range(first, comma))  # "said they liked it, compared with 9% in May"
     if sums_up(page, opening, stop):
         return True
     if word in _CONTRASTS:
-        behind = has_verb(page, opening, stop) or page.lowers[opening + 1][-3:] == "ing"
+        behind = has_verb(page, opening, stop) or page.lowers[opening + 1].endswith(_GERUND)
         return behind and whole and not (_compares(page, first, opening, stop) or _is_shifted(page, opening, stop))
-    if word == "but" and page.lowers[opening + 1] in _THIRD:
+    if word in CONTRAST and page.lowers[opening + 1] in _THIRD:
         return has_verb(page, first, comma) and not _is_shifted(page, opening, stop)
-    return word == "but" and _turns_to_present(page, first, opening, stop)
+    return word in CONTRAST and _turns_to_present(page, first, opening, stop)
 
 
 def _compares(page: Page, first: int, opening: int, stop: int) -> bool:
@@ -196,10 +198,11 @@ def _is_shifted(page: Page, opening: int, stop: int) -> bool:
     if behind is None:
         return False
     shifted = behind.modal in _SHIFTED or (behind.tense == "past" and behind.perfect)
-    return shifted or (page.lowers[opening + 1] == "it" and page.analysis.lemma(behind.verb) in _SEEMING)
+    return shifted or (page.lowers[opening + 1] in _EXPLETIVE and page.analysis.lemma(behind.verb) in _SEEMING)
 
 
 _SHIFTED = words_of("backshifted modal")
+_EXPLETIVE = words_of("expletive")
 _SEEMING = words_of("seeming")
 
 
@@ -208,14 +211,15 @@ def _turns_behind_dash(page: Page, first: int, dash: int, stop: int) -> bool:
     if page.lowers[dash + 1] not in _TURNS_BEHIND_DASH or (page.words[dash] == "-" and page.touching(dash)):
         return False
     alone = [at for at in page.signs(DASHES, first, stop) if not is_hyphen(page, at)] == [dash]
-    acted = has_verb(page, first, dash) or page.lowers[first][-3:] == "ing"  # "accused of lying — and now she leads"
+    acted = has_verb(page, first, dash) or page.lowers[first].endswith(_GERUND)  # "accused of lying — and she leads"
     if not alone or page.lowers[dash + 2] in _PARALLEL or not acted:
         return False  # "says it leaks — and that it will sink"
     clauses = page.analysis.clauses(page.analysis.sentence(dash))
     turn = next((clause for clause in clauses if clause.finite and clause.verb > dash), None)
-    return turn is not None and turn.verb < stop and turn.modal not in ("will", "would")
+    return turn is not None and turn.verb < stop and turn.modal not in _MODALS_OF_FUTURE
 
 
+_MODALS_OF_FUTURE = words_of("future modal") | words_of("conditional modal")
 _PARALLEL = words_of("parallel of content")
 _TURNS_BEHIND_DASH = words_of("turn behind dash")
 _CONTRASTS = words_of("contrast")
@@ -225,6 +229,11 @@ _COMPARED_TO = words_of("compared to")
 _THIRD = words_of("third person subject")
 
 
+_GERUND = tuple(words_of("gerund ending"))
+_SUPERLATIVE = tuple(words_of("superlative ending"))
+_NEGATIVE = tuple(words_of("negative ending"))
+_NOT = words_of("clause negation")
+_CONCESSIVE = words_of("concessive adverb")
 _REFUSED = words_of("refused or gave")
 _ANSWERS = words_of("answer to the press")
 _ANSWER = 12  # tokens of "the head of the club did not reply"

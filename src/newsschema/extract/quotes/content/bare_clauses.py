@@ -18,6 +18,7 @@ from newsschema.extract.quotes.passage.words import (
     SUFFIXES,
 )
 from newsschema.language.names import known_given_names
+from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, INFINITIVE, POSSESSIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.cue import Cue
@@ -30,10 +31,12 @@ _TOPICAL = words_of("topical preposition")
 # Prepositions that lead to a topic even with a clause behind it: "said of the road | it was long".
 _ABOUT = _TOPICAL - words_of("place of hearer")
 _OCCASIONS = words_of("occasion")
-_PERIODS = PERIODS | DAYS | {"weekend"}
+_PERIODS = PERIODS | DAYS
 _CLAUSES_OF_TIME = SUBORDINATORS & PREPOSITIONS  # "wrote to them after the school was shut"
 # What may not be between a cue and its clause; "and" may join what is told or what speaks.
-_LINKS = (CONJUNCTIONS | RELATIVES | SUBORDINATORS | words_of("new clause")) - PREPOSITIONS - {"and", "or"}
+_LINKS = CONJUNCTIONS.union(RELATIVES, SUBORDINATORS, words_of("new clause")) - PREPOSITIONS - ADDITION - ALTERNATIVE
+_PLURAL = tuple(words_of("plural ending"))
+_OWNER = tuple(POSSESSIVE)
 
 
 def clause_behind_phrases(page: Page, cue: Cue, at: int, stop: int) -> int | None:
@@ -78,7 +81,7 @@ def _first_verb(page: Page, at: int, stop: int) -> int:
         word = page.lowers[i]
         if word in _LINKS or page.words[i] in ",;:—–" or page.inside[i] >= 0:
             return at
-        if word == "to" and page.analysis.word_class(i + 1) in ("VERB", "AUX"):
+        if word in INFINITIVE and page.analysis.word_class(i + 1) in ("VERB", "AUX"):
             return at
     return verb
 
@@ -152,7 +155,7 @@ def _cut(page: Page, phrase: Phrase) -> int | None:
         return occasion  # "a news conference | inflation"
     for at in range(first, phrase.last):
         word, before = page.words[at], page.words[at - 1]
-        plural = before[0].islower() and before[-1] == "s" and page.analysis.word_class(at - 1) == "NOUN"
+        plural = before[0].islower() and before.endswith(_PLURAL) and page.analysis.word_class(at - 1) == "NOUN"
         full = at + 1 < phrase.last and page.lowers[at] in known_given_names() and page.words[at + 1][0].isupper()
         named = before[0].isupper() and (word[0].islower() or full)
         if word[0].isdigit() or (plural and word[0].islower()) or (named and word[0].isalnum()):
@@ -169,7 +172,7 @@ def _opens_name(page: Page, at: int) -> bool:
     if page.words[at + 1 : at + 2] == ["."] and page.lowers[at] in _COURTESIES:
         return True
     noun = before[0].islower() and page.analysis.word_class(at - 1) == "NOUN"
-    return noun and before[-2:] not in ("'s", "’s") and (before[-1] == "s" or not is_role(before))
+    return noun and not before.endswith(_OWNER) and (before.endswith(_PLURAL) or not is_role(before))
 
 
 _COURTESIES = words_of("short title") - SUFFIXES

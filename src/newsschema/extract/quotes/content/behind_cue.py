@@ -16,6 +16,8 @@ from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.offices import is_role
 from newsschema.extract.quotes.passage.regions import holds_region, last_region_end
 from newsschema.extract.quotes.passage.words import CONJUNCTIONS, DAYS, DETERMINERS, OBJECTS, PERIODS, PREPOSITIONS
+from newsschema.lexicons.function_words import AGENT, COMPLEMENTIZER, GENITIVE, LATER, MANNER, SOURCE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 _ARTICLE = words_of("article")
 _REACH = 20  # tokens of an apposition or insertion
 _BEHIND_COMMA = words_of("behind comma")
+_LIKENING = words_of("likening word")
+_WHAT = words_of("fused relative")
+_GERUND = tuple(words_of("gerund ending"))
 _MODIFYING = words_of("modifier behind comma")
 
 
@@ -43,8 +48,8 @@ def content_behind(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue
     head = cue.subject.phrase[0] - 1 if cue.place == "before" and cue.subject is not None else -1
     parted = head > sentence.first and (page.words[head - 1] == "," or page.lowers[head - 1] in CONJUNCTIONS)
     apart = head == sentence.first or parted
-    likened = apart and page.lowers[head] in ("like", "as")
-    if likened and page.lowers[head] == "as" and _leads(page, sentence, head):
+    likened = apart and page.lowers[head] in _LIKENING
+    if likened and page.lowers[head] in MANNER and _leads(page, sentence, head):
         comma = _behind_report(page, cue, stop)
         if comma is not None:
             return comma + 1, content_end(page, sentence, comma + 1, later, cue.subject)
@@ -55,7 +60,7 @@ def content_behind(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue
     if begin is None:
         return None
     first, quoted = begin
-    if likened and not quoted and page.lowers[first - 1] != "that":
+    if likened and not quoted and page.lowers[first - 1] not in COMPLEMENTIZER:
         return None  # "as the report says time and again"
     if (
         cue.verb.kind == "denial"
@@ -73,7 +78,7 @@ def content_behind(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue
     if quoted or holds_region(page, (first, last)):
         last = cut_behind_marks(page, sentence, first, last)
         if cue.verb.kind in ("label", "judgment"):
-            last = _label_end(page, first, last, cue.verb.kind == "label" and page.lowers[head : head + 1] == ["what"])
+            last = _label_end(page, first, last, cue.verb.kind == "label" and word_at(page.lowers, head) in _WHAT)
     elif opens_gap(page, sentence, head):
         return None
     if not holds_region(page, (first, last)):
@@ -83,15 +88,15 @@ def content_behind(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue
 
 def _is_bare_object(page: Page, first: int, stop: int) -> bool:
     """Whether what is denied is a thing: "denied any part"; not "denied he left", "claims of fraud", "leaving"."""
-    if page.lowers[first - 1] == "that" or max(page.inside[first:stop], default=-1) >= 0:
+    if page.lowers[first - 1] in COMPLEMENTIZER or max(page.inside[first:stop], default=-1) >= 0:
         return False  # "rejected the claims as “nonsense”"
     end = next((at for at in range(first, stop) if page.analysis.word_class(at) not in _NOMINAL), stop)
     if speech_nouns().get(page.lowers[end - 1]) == "claim":
         return _BEHIND_CLAIM.isdisjoint(page.lowers[end : end + 1])
-    return end > first and not has_verb(page, first, stop) and page.lowers[first][-3:] != "ing"
+    return end > first and not has_verb(page, first, stop) and not page.lowers[first].endswith(_GERUND)
 
 
-_BEHIND_CLAIM = frozenset(("of", "that", "by", "from", "as", ":"))
+_BEHIND_CLAIM = GENITIVE.union(COMPLEMENTIZER, AGENT, SOURCE, MANNER, ":")
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM")
 
 
@@ -100,15 +105,17 @@ def _before_cause(page: Page, cue: Cue, first: int, last: int) -> int:
     if _CAUSES.isdisjoint(page.lowers[first + 2 : last]):
         return last
     after = next((i for i in range(first + 2, last) if _leads_back(page, i)), last)
-    if (cue.verb.kind == "request" and page.lowers[first - 1] != "that") or after == last:
+    bare = page.lowers[first - 1] not in COMPLEMENTIZER
+    if (cue.verb.kind == "request" and bare) or after == last:
         return after
-    thing = "object" in cue.verb.frames and page.lowers[first - 1] != "that" and not has_verb(page, first, after)
-    acted = page.lowers[after] == "following" or page.lowers[min(after + 1, last - 1)][-3:] == "ing"
+    thing = bare and "object" in cue.verb.frames and not has_verb(page, first, after)
+    acted = page.lowers[after] in _FOLLOWING or page.lowers[min(after + 1, last - 1)].endswith(_GERUND)
     if not thing or page.lowers[after - 1] in DETERMINERS or not (acted or has_verb(page, after + 1, last)):
         return last
     return after - 2 if page.lowers[after - 1] in PERIODS and after - 2 > first else after  # "two days after"
 
 
+_FOLLOWING = words_of("participle of cause")
 _CAUSES = words_of("cause behind request")
 
 
@@ -118,12 +125,12 @@ def _leads_back(page: Page, at: int) -> bool:
     What may come again leads to nothing: "advised them not to fly after surgery".
     """
     word = page.lowers[at]
-    if word == "after":
+    if word in LATER:
         again = page.analysis.phrase_from(at + 1) if at + 1 < len(page.words) else None
         bare = again is not None and again.first == at + 1 and page.analysis.word_class(at + 1) in ("NOUN", "ADJ")
         bare = bare and not has_verb(page, at + 1, page.sentence_at(at).stop)
         return not bare and page.analysis.lemma(at - 1) not in _WITH_AFTER  # "to go after dealers"
-    return word == "following" and page.analysis.word_class(at - 1) in ("NOUN", "PROPN")
+    return word in _FOLLOWING and page.analysis.word_class(at - 1) in ("NOUN", "PROPN")
 
 
 _WITH_AFTER = words_of("verb with after")
@@ -157,7 +164,7 @@ _QUOTED_ONLY = frozenset(("quote",))  # frames of verbs whose content is in mark
 
 def _holds_label(page: Page, first: int, later: Sequence[Cue]) -> bool:
     """Whether content is no more than what somebody calls it: "what he called “a cowardly act”"."""
-    if page.lowers[first : first + 1] != ["what"] or not later or later[0].subject is None:
+    if word_at(page.lowers, first) not in _WHAT or not later or later[0].subject is None:
         return False
     return later[0].verb.kind == "label" and later[0].subject.phrase[0] == first + 1
 
@@ -169,7 +176,7 @@ def _label_end(page: Page, first: int, last: int, named: bool) -> int:
         return _phrase_end(page, marked, last)
     quoted = max(at for at in range(first, last) if page.inside[at] >= 0)
     timed = (at for at in range(quoted + 1, last) if page.lowers[at] in _TIME_CLAUSES)
-    return next((at for at in timed if page.lowers[at - 1] != "such"), last)  # "such as that of small firms"
+    return next((at for at in timed if page.lowers[at - 1] not in _SUCH), last)  # "such as that of small firms"
 
 
 def _phrase_end(page: Page, at: int, stop: int) -> int:
@@ -184,6 +191,7 @@ def _phrase_end(page: Page, at: int, stop: int) -> int:
     return at
 
 
+_SUCH = words_of("exemplifying word")
 _BINDING = words_of("label preposition")
 _TIME_CLAUSES = words_of("time clause")
 

@@ -17,21 +17,25 @@ from newsschema.extract.quotes.passage.words import (
     MONTHS,
     RELATIVES,
 )
+from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, COMPLEMENTIZER, DEGREE, MANNER
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
 
 
 _NARRATED_CLAUSE_OPENER = words_of("narrated clause opener")
+_GERUND = tuple(words_of("gerund ending"))
+_PAST = tuple(words_of("past ending"))
 
 
 def _is_venue(page: Page, first: int, at: int, stop: int) -> bool:
     """Whether "on Monday", "in an interview", "during the debate", "when asked" begins at a token behind marks."""
     if page.lowers[at] in _NARRATED_CLAUSE_OPENER:
-        done = page.lowers[at - 2][-2:] == "ed" and page.analysis.is_finite(at - 2)  # "had “slipped” after the vote"
+        done = page.lowers[at - 2].endswith(_PAST) and page.analysis.is_finite(at - 2)  # "had “slipped” after the vote"
         done = done or (page.lowers[at] in _AFTER_OR_BEFORE and _states_event(page, first, at))
-        done = done or page.lowers[first][-3:] == "ing"  # "was accused of posing as a “nurse” during the war"
-        meanwhile = at + 1 < stop and page.lowers[at + 1][-3:] == "ing" and page.lowers[at] not in _AFTER_OR_BEFORE
+        done = done or page.lowers[first].endswith(_GERUND)  # "was accused of posing as a “nurse” during the war"
+        meanwhile = at + 1 < stop and page.lowers[at + 1].endswith(_GERUND) and page.lowers[at] not in _AFTER_OR_BEFORE
         return not (done or meanwhile or _is_ahead(page, at, stop))
     following, noun = [*page.lowers[at + 1 : at + 3], "", ""][:2]
     return following in DAYS or following in MONTHS or (following in INDEFINITE and noun in _VENUES)
@@ -61,7 +65,7 @@ def _is_ahead(page: Page, at: int, stop: int) -> bool:
 
 _AFTER_OR_BEFORE = words_of("after or before")
 _AHEAD = words_of("future auxiliary")
-_INNER = words_of("question") - {"when"} | {"that"}
+_INNER = words_of("question") - words_of("question of time") | COMPLEMENTIZER
 _VENUES = words_of("venue")
 
 
@@ -85,12 +89,12 @@ def cut_behind_marks(page: Page, sentence: Sentence, first: int, last: int) -> i
             return last  # "the number of “lost souls”, as clerks call them, is growing"
         return last if opening < last and _goes_on_behind_comma(page, opening, last) else end
     word = page.lowers[end]
-    whole = regions[0].left == first and page.lowers[first - 1] != "that"
+    whole = regions[0].left == first and page.lowers[first - 1] not in COMPLEMENTIZER
     joined = word in JOINTS and end + 1 < last
     if joined and page.analysis.word_class(end + 1) == "VERB" and _narrates(page, end + 1):
         return end  # 'said it was "wicked" and jailed him'
     tail = word in _TAILS and (whole or _is_venue(page, first, end, last))
-    closed = whole and word in JOINTS and page.lowers[end + 1 : end + 2] != ["that"]
+    closed = whole and word in JOINTS and word_at(page.lowers, end + 1) not in COMPLEMENTIZER
     return end if tail or word in (";", "—", "–") or closed else last
 
 
@@ -98,7 +102,7 @@ def _is_unfinished(page: Page, first: int, end: int) -> bool:
     """Whether no main clause is in content up to its quoted words: a condition, or a phrase behind "that"."""
     if page.lowers[first] in _CONDITIONS:
         return True
-    return page.lowers[first - 1] == "that" and not has_verb(page, first, end)
+    return page.lowers[first - 1] in COMPLEMENTIZER and not has_verb(page, first, end)
 
 
 def _is_subject(page: Page, first: int, opening: int, stop: int) -> bool:
@@ -117,20 +121,22 @@ def _goes_on_behind_comma(page: Page, at: int, stop: int) -> bool:
     """Whether content goes on behind quoted words and a comma: "and that", "and should", "because", a further verb."""
     word, following = page.lowers[at], page.lowers[at + 1] if at + 1 < stop else ""
     if word in CONJUNCTIONS:
-        exists = following == "there" and at + 2 < stop and page.analysis.is_finite(at + 2)
-        return following == "that" or following in MODALS or exists
+        exists = following in _EXISTENTIAL and at + 2 < stop and page.analysis.is_finite(at + 2)
+        return following in COMPLEMENTIZER or following in MODALS or exists
     if word in _REASONS or (word in _LEADS and following in _SECOND):
         return True
     verb = page.words[at][0].islower() and page.analysis.word_class(at) == "VERB" and _narrates(page, at)
-    return verb and any(page.lowers[i] in ("and", "or") for i in range(at + 1, stop))  # "“surfed,” sat and slept"
+    return verb and any(page.lowers[i] in _JOINERS for i in range(at + 1, stop))  # "“surfed,” sat and slept"
 
 
 def _narrates(page: Page, at: int) -> bool:
     return page.analysis.is_finite(at) and page.analysis.features(at).get("tense") == "past"
 
 
+_JOINERS = ADDITION | ALTERNATIVE
+_EXISTENTIAL = words_of("existential")
 _REASONS = words_of("reason")
-_LEADS = frozenset(("even", "as", "so"))
+_LEADS = words_of("concessive adverb") | MANNER | DEGREE
 _SECOND = words_of("second word of reason")
 _CONDITIONS = words_of("condition")
 _TAILS = words_of("tail of quoted words")

@@ -19,6 +19,8 @@ from newsschema.extract.quotes.passage.words import (
     host,
     verbs,
 )
+from newsschema.lexicons.function_words import ADDITION, AGENT, COMPLEMENTIZER
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 _REACH = 25  # tokens from a verb to the "that" or the mark that opens its content
 _CLAUSE_OF_TIME = words_of("clause of time")
+_PLURAL = tuple(words_of("plural ending"))
+_GERUND = tuple(words_of("gerund ending"))
 
 
 def is_demonstrative(page: Page, at: int, stop: int) -> bool:
@@ -40,7 +44,7 @@ def is_demonstrative(page: Page, at: int, stop: int) -> bool:
         return phrase is None or not at + 2 < phrase.last < stop or not page.analysis.is_finite(phrase.last)
     placed = page.lowers[at + 2] in PREPOSITIONS and page.words[at + 1][0].islower() and following not in PREPOSITIONS
     placed = placed and page.analysis.word_class(at + 1) not in ("ADJ", "ADV")  # "that contrary to reports, he stays"
-    if not placed or following in DETERMINERS or following in PRONOUNS or following[-1:] == "s":
+    if not placed or following in DETERMINERS or following in PRONOUNS or following.endswith(_PLURAL):
         return False
     comma = next((i for i in range(at, min(stop, at + _REACH)) if page.words[i] == ","), min(stop, at + _REACH))
     return not has_verb(page, at + 1, comma)
@@ -83,7 +87,7 @@ def is_clause(page: Page, at: int, stop: int, needs_no_verb: bool) -> bool:
     quoted = any(page.inside[i] >= 0 for i in range(at, comma))
     if subject and (needs_no_verb or quoted) and comma - at > _LONG:
         return True
-    listed = page.lowers[at][-1] == "s" and comma == at + 1  # "said coats, wallets and boots were stolen"
+    listed = page.lowers[at].endswith(_PLURAL) and comma == at + 1  # "said coats, wallets and boots were stolen"
     opens = subject or listed or page.lowers[at] in SUBORDINATORS
     return opens and needs_no_verb and comma < stop and has_verb(page, comma, stop)
 
@@ -91,7 +95,7 @@ def is_clause(page: Page, at: int, stop: int, needs_no_verb: bool) -> bool:
 def _joins_subjects(page: Page, first: int, at: int, stop: int) -> bool:
     """Whether "and" joins two subjects, as a modal or plural verb shows: "both Li and Holt have been fair"."""
     first += page.lowers[first] in _QUANTIFIERS
-    phrase = page.analysis.phrase_from(first) if at + 2 < stop and page.lowers[at] == "and" else None
+    phrase = page.analysis.phrase_from(first) if at + 2 < stop and page.lowers[at] in ADDITION else None
     bare = page.words[first][0].isupper() or noun_type(page.lowers[at - 1]).people
     if phrase is None or phrase.last != at or not bare or page.lowers[first] in DETERMINERS:
         return False  # "reported the crime and police were called", "claimed victory and fans will be happy"
@@ -107,12 +111,12 @@ _SUBJECTS_ONLY = words_of("nominative pronoun")
 def _is_active(page: Page, at: int) -> bool:
     """Whether a verb that may be finite has no agent: "shot", not "shot by", "shooting" or "stolen"."""
     word = page.lowers[at]
-    if page.words[at][0].isupper() or word.endswith(_NOT_FINITE) or page.lowers[at + 1 : at + 2] == ["by"]:
+    if page.words[at][0].isupper() or word.endswith(_NOT_FINITE) or word_at(page.lowers, at + 1) in AGENT:
         return False
     return page.analysis.word_class(at) == "VERB" or page.is_past_form(at)
 
 
-_NOT_FINITE = ("ing", "en", "wn", "orn")  # "taken", "thrown", "torn"
+_NOT_FINITE = tuple(words_of("ending of no past form"))
 
 
 def is_subject(page: Page, at: int, stop: int) -> bool:
@@ -142,10 +146,10 @@ def far_start(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] | 
             return behind_dashes(page, i, stop) if says else None
         commas += page.words[i] == ","
         behind = page.lowers[i + 1] if page.words[i] == "," and i + 1 < len(page.words) else ""
-        if behind in _APART or behind[-3:] == "ing" or page.words[i] in _BREAKS:
+        if behind in _APART or behind.endswith(_GERUND) or page.words[i] in _BREAKS:
             return None  # "shared a photo of her dog, giving fans hope that"
         if page.inside[i] >= 0:
-            return (i, True) if i and (page.words[i - 1] in ",:" or page.lowers[i - 1] == "that") else None
+            return (i, True) if i and (page.words[i - 1] in ",:" or page.lowers[i - 1] in COMPLEMENTIZER) else None
         apart = commas % 2 == 1  # within an insertion
         if says and i > at and not apart and opens_clause(page, i, stop):
             return i + 1, False
@@ -161,7 +165,7 @@ def behind_time_clause(page: Page, at: int, stop: int, says: bool) -> tuple[int,
             return (i, True) if page.words[i - 1] in ",:" else None
         if page.words[i] in _BREAKS:
             return None
-        if says and page.lowers[i] == "that" and page.analysis.word_class(i - 1) != "ADP" and i + 1 < stop:
+        if says and page.lowers[i] in COMPLEMENTIZER and page.analysis.word_class(i - 1) != "ADP" and i + 1 < stop:
             return None if _is_relative(page, i) or is_demonstrative(page, i, stop) else (i + 1, False)
     return None
 
@@ -171,14 +175,14 @@ _TIME_CLAUSES = words_of("clause behind cue")
 
 def opens_clause(page: Page, at: int, stop: int) -> bool:
     """Whether a "that" at a token opens a clause of its own: no relative pronoun, no pointing word."""
-    if page.lowers[at] != "that" or at + 1 >= stop or page.lowers[at - 1] in _BEFORE_OTHER_THAT:
+    if page.lowers[at] not in COMPLEMENTIZER or at + 1 >= stop or page.lowers[at - 1] in _BEFORE_OTHER_THAT:
         return False
     if page.lowers[at - 1] in verbs() and page.analysis.is_finite(at - 1):
         return False  # "figures reported on Sunday suggest that"
     return not _is_relative(page, at) and not is_demonstrative(page, at, stop)
 
 
-_BEFORE_OTHER_THAT = PREPOSITIONS | {"condition", "way", "fact"}
+_BEFORE_OTHER_THAT = PREPOSITIONS | words_of("defined noun")
 _BREAKS = "–—;"
 DASHES = "–—"
 

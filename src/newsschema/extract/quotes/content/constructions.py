@@ -24,6 +24,7 @@ from newsschema.extract.quotes.passage.words import (
     PRONOUNS,
     SUBORDINATORS,
 )
+from newsschema.lexicons.function_words import COMPLEMENTIZER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -151,7 +152,7 @@ def _is_labelled(cue: Cue, cues: Sequence[Cue], found: list[FoundQuote], quote: 
 def _repeats_words(page: Page, found: list[FoundQuote], quote: FoundQuote) -> bool:
     """Whether "that" and words in marks are what another cue reports: "Li was told that “it fell,” the letter said"."""
     first, last = quote.parts[0][0], quote.parts[-1][1]
-    if page.lowers[first] != "that":
+    if page.lowers[first] not in COMPLEMENTIZER:
         return False
     marked = [part for other in found if other.kind == "direct" for part in other.parts]
     return any(begin - first <= _THAT_AND_MARK and last - end <= _COMMA_AND_MARK for begin, end in marked)
@@ -245,10 +246,11 @@ def _read_cue(page: Page, sentence: Sentence, cue: Cue, later: Sequence[Cue], fl
 
 def _is_negated(page: Page, part: tuple[int, int]) -> bool:
     """Whether it is open what "as" refers to: "It has not said whether it rained, as Roe claimed"."""
-    return any(word in _NEGATIONS or word[-3:] in ("n't", "n’t") for word in page.lowers[slice(*part)])
+    return any(word in _NEGATIONS or word.endswith(_NEGATIVE) for word in page.lowers[slice(*part)])
 
 
 _NEGATIONS = words_of("negation")
+_NEGATIVE = tuple(words_of("negative ending"))
 
 
 def _has_object(page: Page, cue: Cue) -> bool:

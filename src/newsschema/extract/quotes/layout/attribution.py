@@ -19,6 +19,7 @@ from newsschema.extract.quotes.mentions.entity_types import names_body
 from newsschema.extract.quotes.mentions.leading_subjects import first_subject
 from newsschema.extract.quotes.mentions.name_places import name_words
 from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.lexicons.function_words import DEFINITE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.cue import Cue
@@ -126,7 +127,7 @@ def _is_answer(page: Page, quote: FoundQuote) -> bool:
 def _introduces(page: Page, subject: Mention, spoken: Sentence, *, beside: bool) -> bool:
     """Whether a subject behind words in marks is who speaks them: a person, in the next paragraph of words with "I"."""
     words = name_words(page, subject.first, subject.last)
-    if subject.kind != "name" or page.lowers[subject.first - 1] == "the" or names_body(words):
+    if subject.kind != "name" or page.lowers[subject.first - 1] in DEFINITE or names_body(words):
         return False
     return beside or (len(words) > 1 and not _FIRST_PERSON.isdisjoint(page.lowers[spoken.first : spoken.last]))
 

@@ -13,7 +13,9 @@ from newsschema.extract.quotes.mentions.agreement import can_speak, names_writer
 from newsschema.extract.quotes.mentions.leading_subjects import first_subject
 from newsschema.extract.quotes.mentions.phrases import read_phrase
 from newsschema.extract.quotes.names.name_ends import name_end
+from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
+from newsschema.lexicons.function_words import SURFACE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -156,7 +158,7 @@ def _lead(page: Page, number: int) -> tuple[tuple[int, int] | None, Mention] | N
     sentence = page.sentence_at(last - 1)
     cues = [cue for cue in find_cues(page, sentence) if cue.subject is not None]
     open_ended = page.words[last - 1] in (":", ",")
-    if page.lowers[first] in ("from", "via") and open_ended:
+    if page.lowers[first] in words_of("credit preposition") and open_ended:
         source = read_phrase(page, first + 1, last - 1)
         return (None, source) if source is not None else None
     if not open_ended and (sentence.regions or _is_set_in_blocks(page)):
@@ -165,7 +167,7 @@ def _lead(page: Page, number: int) -> tuple[tuple[int, int] | None, Mention] | N
         return (cues[-1].at, cues[-1].end) if open_ended else None, cues[-1].subject
     if last - first <= _HEADING and page.words[last - 1][0].isalnum():
         end = name_end(page, first, last)
-        named = end > first and (end == last or page.lowers[end] == "on")
+        named = end > first and (end == last or page.lowers[end] in SURFACE)
         return (None, Mention(page, first, end, "name", (first, end))) if named else None
     subject = said_by(first_subject(page, sentence, sentence.stop)) if open_ended else None
     if subject is None or names_writer(page, subject) or (subject.kind == "noun" and not can_speak(page, subject)):

@@ -25,6 +25,7 @@ from newsschema.extract.quotes.mentions.phrases import has_verb, read_phrase
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.words import BE, CONJUNCTIONS, DAYS, MONTHS, PREPOSITIONS, verbs
+from newsschema.lexicons.function_words import AGENT, COMPLEMENTIZER, GOAL, INFINITIVE, POSSESSIVE, SOURCE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.cue import Cue
@@ -86,7 +87,7 @@ def _cue_before(page: Page, sentence: Sentence, region: Region) -> Cue | None:
 
 def _leads_past(page: Page, cue: Cue) -> bool:
     """Whether a comma ends what a cue reports: "As papers have shown, it came from orders to “act at once”"."""
-    return page.words[cue.end] == "," and page.lowers[cue.end + 1] != "that"
+    return page.words[cue.end] == "," and page.lowers[cue.end + 1] not in COMPLEMENTIZER
 
 
 def _is_in_other_clause(page: Page, cue: Cue, region: Region) -> bool:
@@ -225,10 +226,11 @@ def _speech_noun(page: Page, sentence: Sentence, region: Region) -> int | None:
 
 def _is_subject(page: Page, noun: int, region: Region) -> bool:
     """Whether a verb, not quoted words, ends the phrase of a noun: "the words of the song are “la la”"."""
-    if page.lowers[region.left - 1] == "to":
+    if page.lowers[region.left - 1] in INFINITIVE:
         return False  # "The directive from Roe was to “act”"
     between = range(noun + 2, region.left)
-    return "that" not in page.lowers[noun : region.left] and any(page.analysis.is_finite(at) for at in between)
+    clause = not COMPLEMENTIZER.isdisjoint(page.lowers[noun : region.left])
+    return not clause and any(page.analysis.is_finite(at) for at in between)
 
 
 def _is_what_is_said(page: Page, joint: int, region: Region) -> bool:
@@ -236,27 +238,29 @@ def _is_what_is_said(page: Page, joint: int, region: Region) -> bool:
 
     Not where they are whose somebody has: "the threat of the state's “hidden hand”".
     """
-    if any(page.words[at][-2:] in ("'s", "’s") for at in range(joint, region.left)):
+    if any(page.words[at].endswith(_OWNER_ENDING) for at in range(joint, region.left)):
         return False
-    if page.lowers[joint] in _LOOSE_JOINTS and "that" not in page.lowers[joint : region.left]:
-        return page.lowers[joint] == "to" and region.left - joint <= _ARTICLE
+    if page.lowers[joint] in _LOOSE_JOINTS and COMPLEMENTIZER.isdisjoint(page.lowers[joint : region.left]):
+        return page.lowers[joint] in GOAL and region.left - joint <= _ARTICLE
     return True
 
 
 def _behind_receiver(page: Page, joint: int, region: Region) -> int:
     """The "that" behind who receives a statement: "a statement to the Mail that it would “act”"; else the joint."""
-    that = next((at for at in range(joint, region.left) if page.lowers[at] == "that"), None)
-    return that if that is not None and page.lowers[joint] == "to" else joint
+    that = next((at for at in range(joint, region.left) if page.lowers[at] in COMPLEMENTIZER), None)
+    return that if that is not None and page.lowers[joint] in GOAL else joint
 
 
 _LOOSE_JOINTS = words_of("loose joint")
+_FROM_OR_BY = SOURCE | AGENT
+_OWNER_ENDING = tuple(POSSESSIVE)
 _OWNER = 4  # tokens of whose it is before a noun for what is said
 _ARTICLE = 2  # tokens of "of an" before quoted words
 
 
 def _sender(page: Page, noun: int, region: Region) -> tuple[int, Mention | None]:
     """The token behind a noun for what is said and who sent it: "orders from Roe to “act”"; the next token, None."""
-    if page.lowers[noun + 1] not in ("from", "by"):
+    if page.lowers[noun + 1] not in _FROM_OR_BY:
         return noun + 1, None
     joint = next((at for at in range(noun + 2, region.left) if page.lowers[at] in _GOVERNING), region.left)
     sender = read_phrase(page, noun + 2, joint) if joint > noun + 2 else None
@@ -266,7 +270,7 @@ def _sender(page: Page, noun: int, region: Region) -> tuple[int, Mention | None]
 def _sent_behind(page: Page, sentence: Sentence, region: Region) -> Mention | None:
     """Who is named with "from" or "by" right behind quoted words: "cries of “No” from the crowd"; None if nobody is."""
     begin = region.right + 1
-    if begin >= sentence.stop or page.lowers[region.right] not in ("from", "by"):
+    if begin >= sentence.stop or page.lowers[region.right] not in _FROM_OR_BY:
         return None
     end = phrase_end(page, begin, sentence.stop)
     return read_phrase(page, begin, end) if end > begin else None
@@ -283,7 +287,7 @@ _CONTENT = frozenset({"that", "clause", "hearer", "as", "of"})  # frames of verb
 def _whole(page: Page, sentence: Sentence, region: Region, behind: int, found: FoundQuote) -> FoundQuote:
     """Give a quote the phrase or clause in which quoted words are: from behind its cue to where content ends."""
     begin = behind + (page.lowers[behind] in _LEADING)
-    if page.lowers[region.left - 1] == "to":
+    if page.lowers[region.left - 1] in INFINITIVE:
         begin = region.left - 1
     later = [cue for cue in find_cues(page, sentence) if cue.at >= region.right]
     end = cut_behind_marks(page, sentence, begin, content_end(page, sentence, begin, later))
@@ -309,7 +313,8 @@ def _fragment(page: Page, sentence: Sentence, region: Region, cue: Cue, used: li
     if not used and near:
         found = FoundQuote(page, [], "mixed", (cue.at, cue.end), cue.subject, 0, rule="quoted words far behind a cue")
         return _whole(page, sentence, region, cue.end, found)
-    opened = next((at for at in range(cue.end, region.left) if page.lowers[at] == "that" and page.inside[at] < 0), None)
+    opening = (at for at in between if page.lowers[at] in COMPLEMENTIZER and page.inside[at] < 0)
+    opened = next(opening, None)
     whole = opened is not None and not any(page.inside[at] >= 0 for at in range(opened, region.left))
     if whole and opened is not None and {"that", "hearer"} & cue.verb.frames:
         end = cut_behind_marks(page, sentence, opened + 1, content_end(page, sentence, opened + 1, []))

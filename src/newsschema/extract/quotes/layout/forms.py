@@ -20,6 +20,7 @@ from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.offices import is_institution, is_role
 from newsschema.extract.quotes.passage.states import names_government
 from newsschema.language.names import given_names
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.mentions.name_places import NamePlace
@@ -56,7 +57,7 @@ def name_interviewed(pages: list[Page], found: list[FoundQuote]) -> list[FoundQu
         return found
     text = {word for page in pages if page.field == "/body" for word in page.words}
     people = [name for page in pages if page.field not in _BODIES for name in _people(page) if _may_be_person(name)]
-    known = [name for name in people if _surname(name) in text or f"{_surname(name)}'s" in text]
+    known = [name for name in people if _surname(name) in text or _surname(name) + _OWNER_ENDING in text]
     spokesperson = next(iter(known or people), None)
     for quote in found:
         if id(quote) in nameless:
@@ -66,6 +67,7 @@ def name_interviewed(pages: list[Page], found: list[FoundQuote]) -> list[FoundQu
     ]
 
 
+(_OWNER_ENDING,) = words_of("typed possessive ending")
 _BODIES = ("/body", "")  # "" is a bare string
 
 
@@ -99,7 +101,7 @@ def _labelled_interview(page: Page) -> Shown:
     if len(counts) < 2 or counts.total() < 4 or max(counts.values()) < 2:
         return []
     asked = Counter(name for number, (name, _) in labels.items() if _asks(page, number))
-    asking = {name for name in counts if asked[name] * 2 > counts[name] or name == "q"}
+    asking = {name for name in counts if asked[name] * 2 > counts[name] or name in _QUESTION}
     if not asking or len(asking) == len(counts) or not _takes_turns(labels, asking):
         return []
     names = _people(page)
@@ -142,7 +144,8 @@ def _in_label(page: Page, at: int) -> bool:
 
 def _asks(page: Page, number: int) -> bool:
     first, last = page.paragraphs[number]
-    return "?" in page.words[max(first, last - 3) : last] or page.words[first] == "Q"
+    labelled = page.lowers[first] in _QUESTION and page.words[first].isupper()
+    return labelled or "?" in page.words[max(first, last - 3) : last]
 
 
 def _meant(page: Page, label: Mention, names: list[Mention]) -> Mention | None:
@@ -158,7 +161,8 @@ def _meant(page: Page, label: Mention, names: list[Mention]) -> Mention | None:
     return names[0] if letters in _ANSWERS and names else None
 
 
-_ANSWERS = ("A", "ANSWER")
+_QUESTION = words_of("question letter")
+_ANSWERS = words_of("answer label")
 
 
 # Transcripts
@@ -250,11 +254,12 @@ def _is_question(page: Page, number: int) -> bool:
 
 def _prompts(page: Page, first: int, last: int) -> bool:
     """Whether a paragraph asks for an answer without a question mark: "Tell us about the farm."."""
-    asks = page.lowers[first] in _PROMPTS and page.lowers[first + 1 : first + 2] in (["us"], ["me"])
+    asks = page.lowers[first] in _PROMPTS and word_at(page.lowers, first + 1) in _INTERVIEWERS
     return asks and last - first <= _PROMPT
 
 
 _PROMPTS = words_of("prompt")
+_INTERVIEWERS = words_of("interviewer")
 _PROMPT = 25  # tokens of the longest such paragraph
 
 

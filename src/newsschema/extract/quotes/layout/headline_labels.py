@@ -13,6 +13,7 @@ from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.offices import is_role
 from newsschema.extract.quotes.passage.page import names_somebody
 from newsschema.extract.quotes.passage.words import COMMON_VERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, verbs
+from newsschema.lexicons.function_words import INFINITIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
@@ -91,9 +92,11 @@ def _label(page: Page, first: int, colon: int, quoted: bool) -> Mention | None:
 
 def _is_source(word: str) -> bool:
     """Whether a noun in lower case labels what a headline reports: an office, "police", "report"."""
-    return is_role(word.removesuffix("s")) or word in _SOURCES or word in _DOCUMENTS
+    return is_role(word.removesuffix(_PLURAL)) or word in _SOURCES or word in _DOCUMENTS
 
 
+(_PLURAL,) = words_of("plural ending")
+_GERUND = tuple(words_of("gerund ending"))
 _ABOUT = words_of("label topic")
 _SOURCES = words_of("headline source")
 
@@ -101,11 +104,11 @@ _SOURCES = words_of("headline source")
 def _is_slug(page: Page, first: int, end: int) -> bool:
     """Whether words before a colon name a topic or a kind of text: "Analysis", "Mastering Rose Pruning"."""
     word = page.lowers[end - 1]
-    if page.lowers[first] == "dear":
+    if page.lowers[first] in words_of("salutation"):
         return True
     if end - first == 1:
         return word in _SLUGS or word in COMMON_VERBS or word in verbs()
-    return page.lowers[first][-3:] == "ing" or (page.words[end - 1].isupper() and not names_somebody(page, end))
+    return page.lowers[first].endswith(_GERUND) or (page.words[end - 1].isupper() and not names_somebody(page, end))
 
 
 def _says_something(page: Page, first: int, stop: int) -> bool:
@@ -114,7 +117,7 @@ def _says_something(page: Page, first: int, stop: int) -> bool:
     if page.lowers[first] in _QUESTIONS or titled:
         return False
     marked = any(page.inside[at] >= 0 for at in range(first, stop))
-    return marked or has_verb(page, first, stop) or "to" in page.lowers[first:stop]
+    return marked or has_verb(page, first, stop) or not INFINITIVE.isdisjoint(page.lowers[first:stop])
 
 
 def _closed(page: Page, sentence: Sentence) -> list[FoundQuote]:

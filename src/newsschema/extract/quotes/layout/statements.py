@@ -40,7 +40,8 @@ def letter(page: Page) -> Shown:
 
 def _salutes(page: Page, number: int) -> bool:
     first, last = page.paragraphs[number]
-    return page.words[first] == "Dear" and last - first <= 2 * _SHORT_LINE and page.words[last - 1] in ",:"
+    dear = page.lowers[first] in words_of("salutation") and page.words[first].istitle()
+    return dear and last - first <= 2 * _SHORT_LINE and page.words[last - 1] in ",:"
 
 
 def statements(page: Page) -> Shown:

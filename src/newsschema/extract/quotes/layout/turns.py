@@ -13,6 +13,7 @@ from newsschema.extract.quotes.mentions.entity_types import names_body
 from newsschema.extract.quotes.mentions.name_places import name_words
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.language.names import given_names
+from newsschema.lexicons.function_words import DEFINITE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,11 +77,14 @@ def _is_somebody(turn: Turn) -> bool:
     return turn.subject.kind == "pronoun" and turn.page.lowers[turn.subject.first] in _ONE_PERSON
 
 
-_ONE_PERSON = frozenset(("he", "she"))
+_ONE_PERSON = words_of("pronoun of one person")
+
+
+_IT = words_of("neuter pronoun")
 
 
 def _is_thing(turn: Turn) -> bool:
-    pronoun = turn.page.lowers[turn.subject.first] == "it"
+    pronoun = turn.page.lowers[turn.subject.first] in _IT
     return pronoun or (turn.subject.kind == "noun" and not can_speak(turn.page, turn.subject))
 
 
@@ -92,7 +96,7 @@ def _is_new(turn: Turn) -> bool:
     """Whether a person is named in full for the first time."""
     page, subject = turn.page, turn.subject
     words = name_words(page, subject.first, subject.last)
-    if not _is_person(turn) or len(words) < FULL_NAME or page.lowers[subject.first - 1] == "the":
+    if not _is_person(turn) or len(words) < FULL_NAME or page.lowers[subject.first - 1] in DEFINITE:
         return False
     return page.word_places().get(words[-1].lower(), subject.first) >= subject.first
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.words import DAYS, DOCUMENTS, INDEFINITE, MONTHS, PERIODS, PREPOSITIONS, PRONOUNS
+from newsschema.lexicons.function_words import GENITIVE
 from newsschema.text.number_words import UNITS
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _is_of_time(page: Page, at: int) -> bool:
     word = page.lowers[at]
     if word in DAYS or word in MONTHS or word.isdigit():
         return True
-    if word == "of":
+    if word in GENITIVE:
         return page.lowers[at - 1] in _PARTS
     return page.words[at].islower() and (word in _MODIFIERS or word in _SPANS or word in _COUNTS or word in _PARTS)
 

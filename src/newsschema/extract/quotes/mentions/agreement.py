@@ -21,6 +21,16 @@ from newsschema.extract.quotes.passage.words import (
     PREPOSITIONS,
     PRONOUNS,
 )
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    COMPLEMENTIZER,
+    DEFINITE,
+    GENITIVE,
+    INSIDE,
+    PERSONAL_RELATIVE,
+    POSSESSIVE,
+)
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -29,6 +39,18 @@ if TYPE_CHECKING:
 _THIRD_PERSON_SINGULAR = words_of("third person singular")
 _SPEAKING_PRONOUN = words_of("speaking pronoun")
 _WEIGHING_VERB = words_of("weighing verb")
+_ACCUSING_VERB = words_of("accusing verb")
+_URGING_VERB = words_of("urging verb")
+_VERB_AND_NATION = words_of("verb and nation")
+_NOBODY = words_of("nobody at all")
+_ONE_MORE = words_of("one more")
+_IT, _THEY, _THOSE = words_of("neuter pronoun"), words_of("third person plural"), words_of("demonstrative of people")
+_CONDITIONAL = words_of("conditional modal")
+_GERUND = tuple(words_of("gerund ending"))
+_PLURAL = tuple(words_of("plural ending"))
+_PLURALS_OF_MAN = tuple(words_of("irregular plural ending"))
+_SINGULAR = tuple(words_of("singular ending"))
+_OWNER = tuple(POSSESSIVE)
 
 
 def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
@@ -36,10 +58,10 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     if subject.kind == "relative" and not quoted_near(page, at) and not _fits_relative(page, subject, verb):
         return False
     helped = page.lowers[at - 1] in _HELPING  # "Roe did say the road was shut"
-    helped = helped or (page.lowers[at - 2] == "would" and page.lowers[at - 1] in ADVERBS)  # "would only say"
+    helped = helped or (page.lowers[at - 2] in _CONDITIONAL and page.lowers[at - 1] in ADVERBS)  # "would only say"
     if subject.kind == "pronoun":
         return _pronoun_agrees(page, subject, verb, at, helped=helped)
-    if page.lowers[subject.first : subject.last] in (["no", "one"], ["nobody"]) or is_no_phrase(page, subject):
+    if " ".join(page.lowers[subject.first : subject.last]) in _NOBODY or is_no_phrase(page, subject):
         return False
     if verb.form == "base" and page.words[at - 1] == "," and subject.last == at - 1 and not helped:
         return False  # "If you have a date, ask"
@@ -49,22 +71,22 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     if "evidence" in verb.traits and not near and _is_evidence(page, subject):
         return False
     plain = "speaker" in verb.traits or verb.kind == "hearing" or near
-    reported = "that" in page.lowers[at + 1 : at + 5] and "weak" not in verb.traits
+    reported = not COMPLEMENTIZER.isdisjoint(page.lowers[at + 1 : at + 5]) and "weak" not in verb.traits
     if not plain and not reported and subject.kind == "noun" and not can_speak(page, subject):
         return False
-    if verb.lemma == "state" and verb.form in ("s", "base") and _is_nation(page, subject, at):
+    if verb.lemma in _VERB_AND_NATION and verb.form in ("s", "base") and _is_nation(page, subject, at):
         return False
     if verb.form == "base" and subject.kind == "noun":
         return helped or is_plural(page, subject) or (not verb.is_base_noun and _is_collective(page, subject))
     if verb.form == "base" and subject.kind == "name" and not helped:
-        joined = subject.first > 0 and page.lowers[subject.first - 1] in ("and", "&")
-        return (
-            page.lowers[subject.last - 1].endswith(("s", "men")) or joined or _is_plural_body(page, subject, verb, at)
-        )
+        joined = subject.first > 0 and page.lowers[subject.first - 1] in _JOINTS
+        plural = page.lowers[subject.last - 1].endswith(_PLURAL + _PLURALS_OF_MAN)
+        return plural or joined or _is_plural_body(page, subject, verb, at)
     return True
 
 
-_HELPING = frozenset(("did", "does", "would"))
+_HELPING = words_of("auxiliary before base form")
+_JOINTS = ADDITION | {"&"}
 
 
 def _pronoun_agrees(page: Page, subject: Mention, verb: Verb, at: int, *, helped: bool) -> bool:
@@ -73,13 +95,14 @@ def _pronoun_agrees(page: Page, subject: Mention, verb: Verb, at: int, *, helped
     if word in _THIRD_PERSON_SINGULAR:
         fits = verb.form != "base" or helped
     else:
-        fits = verb.form != "s" and (verb.form != "base" or word not in ("you", "we"))
+        fits = verb.form != "s" and (verb.form != "base" or word not in _GENERIC)
     if verb.kind == "document":
-        found = word == "it" or _JUDGING in verb.traits
-        return fits and found and "work" not in verb.traits and page.lowers[at + 1 : at + 2] == ["that"]
+        found = word in _IT or _JUDGING in verb.traits
+        return fits and found and "work" not in verb.traits and word_at(page.lowers, at + 1) in COMPLEMENTIZER
     return fits and not (is_writer(page, subject, at) or is_thing(page, subject, verb, at))
 
 
+_GENERIC = words_of("generic pronoun")
 _JUDGING = "judges"  # trait of verbs for what a court or an arbiter finds
 
 
@@ -94,7 +117,10 @@ def _is_plural_body(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     """Whether a name is that of a body with its verb in the plural: "Tottenham say they"; not "Did Roe say they"."""
     before = page.lowers[subject.phrase[0] - 1] if subject.phrase[0] else ""
     plain = before not in AUXILIARIES and page.words[subject.phrase[0]][0].isupper()
-    return plain and "teller" in verb.traits and page.lowers[at + 1 : at + 2] in (["they"], ["their"])
+    return plain and "teller" in verb.traits and word_at(page.lowers, at + 1) in _PLURAL_OF_BODY
+
+
+_PLURAL_OF_BODY = words_of("plural of a body")
 
 
 def fits_shared(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
@@ -139,12 +165,12 @@ def names_writer(page: Page, subject: Mention) -> bool:
 
 def is_thing(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
     """Whether "it" is rather a thing than a body: "it highlights", "by labelling the data it helps"."""
-    if page.lowers[subject.first] == "they" and verb.lemma in _WEIGHING_VERB:
+    if page.lowers[subject.first] in _THEY and verb.lemma in _WEIGHING_VERB:
         return not quoted_near(page, at)
-    if page.lowers[subject.first] != "it" or quoted_near(page, at):
+    if page.lowers[subject.first] not in _IT or quoted_near(page, at):
         return False
-    judges = verb.kind in ("label", "judgment") and verb.lemma != "accuse"
-    return judges or "weak" in verb.traits or verb.lemma in ("demand", "recommend") or verb.form == "ing"
+    judges = verb.kind in ("label", "judgment") and verb.lemma not in _ACCUSING_VERB
+    return judges or "weak" in verb.traits or verb.lemma in _URGING_VERB or verb.form == "ing"
 
 
 def quoted_near(page: Page, at: int) -> bool:
@@ -153,27 +179,30 @@ def quoted_near(page: Page, at: int) -> bool:
 
 def _opens_clause(page: Page, at: int) -> bool:
     """Whether "that", a colon, a comma or a quote is at a token."""
-    return at < len(page.words) and (page.lowers[at] in ("that", ":", ",") or page.inside[at] >= 0)
+    return at < len(page.words) and (page.lowers[at] in _CLAUSE_OPENERS or page.inside[at] >= 0)
+
+
+_CLAUSE_OPENERS = COMPLEMENTIZER | {":", ","}
 
 
 def _relates(page: Page, at: int) -> bool:
     """Whether a "that" is a relative pronoun: no subject of a clause follows it."""
-    if page.lowers[at : at + 1] != ["that"] or at + 1 >= len(page.words):
+    if word_at(page.lowers, at) not in COMPLEMENTIZER or at + 1 >= len(page.words):
         return False
     word = page.lowers[at + 1]
     opens = word in DETERMINERS or word in PRONOUNS or word in PREPOSITIONS or not page.words[at + 1][0].islower()
-    return not opens and word[-1:] != "s"
+    return not opens and not word.endswith(_PLURAL)
 
 
 def _fits_relative(page: Page, subject: Mention, verb: Verb) -> bool:
     """Whether "who" has a person before it and "that" or "which" somebody or a body that can speak."""
     first, last = subject.phrase
-    if page.lowers[subject.first] == "who":
+    if page.lowers[subject.first] in PERSONAL_RELATIVE:
         word = page.words[last - 1]
-        body = word[0].isupper() and word[-1] != "s" and is_institution([word])
+        body = word[0].isupper() and not word.endswith(_PLURAL) and is_institution([word])
         behind_person = body and any(page.lowers[at] in PREPOSITIONS for at in range(first, last))
         return not behind_person  # "a graduate of Roe Law School who"
-    if page.lowers[last - 1] == "those":
+    if page.lowers[last - 1] in _THOSE:
         return False  # "the songs are those that reveal"
     named = page.words[last - 1][0].isupper()
     if not named and verb.form in ("s", "base") and not noun_type(page.lowers[last - 1]).animate:
@@ -186,19 +215,20 @@ _SOMEBODY = words_of("somebody")
 
 def can_speak(page: Page, subject: Mention) -> bool:
     """Whether a description is of people, an institution or a document."""
-    if page.lowers[subject.first] == "those" and subject.last > subject.first + 1:
-        return page.lowers[subject.first + 1][-3:] == "ing" or page.lowers[subject.first + 1] == "who"
+    if page.lowers[subject.first] in _THOSE and subject.last > subject.first + 1:
+        return page.lowers[subject.first + 1].endswith(_GERUND) or page.lowers[subject.first + 1] in PERSONAL_RELATIVE
     if page.lowers[subject.first] in _SOMEBODY:
         return True  # "cried someone else"
-    if page.lowers[subject.first : subject.last] == ["another"] or described_age(page, subject.first, subject.last):
+    alone = subject.last == subject.first + 1
+    if (alone and page.lowers[subject.first] in _ONE_MORE) or described_age(page, subject.first, subject.last):
         return True  # "the 41-year-old"
     if _is_body_noun(page, subject):
         return True
     for at in range(subject.first, subject.last):
         if at > subject.first and page.lowers[at] in PREPOSITIONS:
-            if page.lowers[at] == "of" and page.lowers[at - 1] in _COUNTING:
+            if page.lowers[at] in GENITIVE and page.lowers[at - 1] in _COUNTING:
                 continue  # "a number of voters"
-            return page.lowers[at - 1] in DETERMINERS and page.lowers[at] in ("in", "of")  # "half of those asked"
+            return page.lowers[at - 1] in DETERMINERS and page.lowers[at] in _OF_WHOLE  # "half of those asked"
         if noun_type(page.lowers[at]).speaks:
             return True
     return False
@@ -207,16 +237,17 @@ def can_speak(page: Page, subject: Mention) -> bool:
 def _is_body_noun(page: Page, subject: Mention) -> bool:
     """Whether a definite description is of a body: "the office", "his office", "the mayor's office"."""
     first, last = subject.first, noun_end(page, subject.first, subject.last)
-    owned = any(page.words[at][-2:] in ("'s", "’s") for at in range(first, last - 1))
+    owned = any(page.words[at].endswith(_OWNER) for at in range(first, last - 1))
     if owned:
         return page.lowers[last - 1] in _PUBLIC_NOUNS
-    definite = page.lowers[first] == "the" or page.lowers[first] in _POSSESSIVES
+    definite = page.lowers[first] in DEFINITE or page.lowers[first] in _POSSESSIVES
     return definite and last - first == _ARTICLE_AND_NOUN and page.lowers[last - 1] in _BODY_NOUNS
 
 
 _POSSESSIVES = words_of("third possessive")
 
 
+_OF_WHOLE = GENITIVE | INSIDE
 _COUNTING = words_of("counting noun")
 _ARTICLE_AND_NOUN = 2
 _PUBLIC_NOUNS = words_of("public_body_noun")
@@ -233,7 +264,7 @@ def speaks_by_head(page: Page, subject: Mention, verb: Verb) -> bool:
     if is_quantity(page, subject) and noun_type(page.lowers[subject.last - 1]).people:
         return True  # "one of the owners"
     words = range(subject.first + 1, subject.last)
-    joint = next((at for at in words if page.lowers[at] in PREPOSITIONS or page.lowers[at] == "and"), subject.last)
+    joint = next((at for at in words if page.lowers[at] in PREPOSITIONS or page.lowers[at] in ADDITION), subject.last)
     near = joint < subject.last and page.lowers[joint - 1] in words_of("near") and joint - 2 > subject.first
     head = noun_type(page.lowers[joint - 1 - near])  # "a source close to the talks"
     if _is_body_noun(page, subject):
@@ -244,12 +275,13 @@ def speaks_by_head(page: Page, subject: Mention, verb: Verb) -> bool:
 
 def is_plural(page: Page, subject: Mention) -> bool:
     """Whether the head of a description, the word before its first preposition, is a plural, with no verb in it."""
-    if page.lowers[subject.first] == "those":
+    if page.lowers[subject.first] in _THOSE:
         return True  # "those leading the campaign"
     if is_quantity(page, subject):
         return True  # "six in ten voters", "a third of voters"
     head = _described_head(page, subject)
-    return head in _PLURALS or head[-3:] == "men" or (head.endswith("s") and not head.endswith("ss"))
+    regular = head.endswith(_PLURAL) and not head.endswith(_SINGULAR)
+    return head in _PLURALS or head.endswith(_PLURALS_OF_MAN) or regular
 
 
 def _is_collective(page: Page, subject: Mention) -> bool:
@@ -264,9 +296,9 @@ def _described_head(page: Page, subject: Mention) -> str:
     for at in range(subject.first, subject.last):
         word = page.lowers[at]
         behind = at > subject.first
-        if behind and (word in PREPOSITIONS or (word[-3:] == "ing" and describes_head(page, at, subject.last))):
+        if behind and (word in PREPOSITIONS or (word.endswith(_GERUND) and describes_head(page, at, subject.last))):
             break
-        if behind and word[-3:] != "ing" and _modifies_head(page, at):
+        if behind and not word.endswith(_GERUND) and _modifies_head(page, at):
             break  # "records released on Friday"
         if word in AUXILIARIES or word in COMMON_VERBS:
             return ""

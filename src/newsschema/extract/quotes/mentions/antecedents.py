@@ -14,20 +14,31 @@ from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.noun_types import noun_end, noun_type
 from newsschema.extract.quotes.passage.offices import is_institution, is_role
 from newsschema.extract.quotes.passage.words import AUXILIARIES, COMMON_VERBS, DETERMINERS, PREPOSITIONS, verbs
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    DEFINITE,
+    GENITIVE,
+    INFINITIVE,
+    PERSONAL_RELATIVE,
+    SOURCE,
+    THING_RELATIVE,
+)
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
 
+_GERUND = tuple(words_of("gerund ending"))
 _HEARING_PREPOSITION = words_of("hearing preposition")
+_RESTRICTIVE = words_of("restrictive relative")
 _ALIAS = words_of("before another name")
 
 
 def relative_pronoun(page: Page, floor: int, at: int) -> Mention | None:
     """A relative pronoun, with its antecedent as its phrase."""
     end = at - 1 if at > floor and page.words[at - 1] in ",—–" else at
-    if page.lowers[at] == "that" and end != at:
+    if page.lowers[at] in _RESTRICTIVE and end != at:
         return None
-    if page.lowers[at] == "who" and end != at:
+    if page.lowers[at] in PERSONAL_RELATIVE and end != at:
         end = _before_origin(page, floor, before_bracket(page, floor, end))
     if end <= floor or page.inside[end - 1] >= 0:
         return None
@@ -38,21 +49,21 @@ def relative_pronoun(page: Page, floor: int, at: int) -> Mention | None:
         if named is not None:
             return Mention(page, at, at + 1, "relative", named)
     first = _behind_gerund(page, first + is_command(page, first), end)  # "Ask | the mayor, who said"
-    if page.lowers[at] == "who":
+    if page.lowers[at] in PERSONAL_RELATIVE:
         listed = list_start(page, floor, first, end)
         first = _joined_people(page, floor, listed, end) if listed == first else listed
         first = _behind_verb(page, first, end)
         first += first + 1 < end and page.lowers[first] in PREPOSITIONS  # "replied to | a nurse in Larne who"
-    elif page.lowers[at] == "which":  # "the bill aims to repeal | the order, which"
-        verbs_behind_to = (i for i in range(end - 2, first, -1) if page.lowers[i - 1] == "to")
+    elif page.lowers[at] in THING_RELATIVE:  # "the bill aims to repeal | the order, which"
+        verbs_behind_to = (i for i in range(end - 2, first, -1) if page.lowers[i - 1] in INFINITIVE)
         first = next((i + 1 for i in verbs_behind_to if page.analysis.word_class(i) == "VERB"), first)
     antecedent = read_phrase(page, first, end)
     if antecedent is not None and antecedent.kind == "noun":
-        last = _last_body if page.lowers[at] == "which" else _last_person
+        last = _last_body if page.lowers[at] in THING_RELATIVE else _last_person
         antecedent = last(page, antecedent) or _name_behind_thing(page, antecedent) or antecedent
     if antecedent is None or antecedent.kind == "pronoun":
         return None
-    if page.lowers[at] == "which" and has_finite(page, antecedent.first, antecedent.last):
+    if page.lowers[at] in THING_RELATIVE and has_finite(page, antecedent.first, antecedent.last):
         return None  # "the roof fell in, which confirmed it"
     return Mention(page, at, at + 1, "relative", (antecedent.first, antecedent.last))
 
@@ -72,13 +83,13 @@ def _acts(page: Page, first: int, end: int) -> bool:
     """Whether a verb is in what seems a description, so that what a comma precedes is no apposition."""
     words = [at for at in range(first, end) if page.words[at][0].islower()]
     finite = any(map(page.analysis.is_finite, words))
-    return finite or any(page.lowers[at - 1] == "to" and page.analysis.word_class(at) == "VERB" for at in words)
+    return finite or any(page.lowers[at - 1] in INFINITIVE and page.analysis.word_class(at) == "VERB" for at in words)
 
 
 def _joined_people(page: Page, floor: int, first: int, end: int) -> int:
     """Where people joined with "and" begin before "who": "upset shopkeepers and | tourists who"; else `first`."""
     joint = first - 1
-    if joint <= floor or page.lowers[joint] != "and" or page.words[end - 1][0].isupper():
+    if joint <= floor or page.lowers[joint] not in ADDITION or page.words[end - 1][0].isupper():
         return first
     if not (noun_type(page.lowers[joint - 1]).people and noun_type(page.lowers[end - 1]).people):
         return first
@@ -94,7 +105,7 @@ def _name_before(page: Page, floor: int, comma: int) -> tuple[int, int] | None:
     end = before_bracket(page, floor, end)
     begin = _capitals_start(page, floor, end)
     begin += begin < end and page.lowers[begin] in DETERMINERS  # "The Larne Trust, a charity"
-    home = begin - 1 - (page.lowers[begin - 1] == "the")
+    home = begin - 1 - (page.lowers[begin - 1] in DEFINITE)
     if begin < end and page.lowers[home] in _HOME and page.words[max(home - 1, floor)][0].isupper():
         end = home
         begin = _capitals_start(page, floor, end)
@@ -112,7 +123,7 @@ def _capitals_start(page: Page, floor: int, end: int) -> int:
 
 
 _NAME = 5  # tokens of a name
-_HOME = frozenset(("of", "from"))
+_HOME = GENITIVE | SOURCE
 
 
 def _name_behind_thing(page: Page, mention: Mention) -> Mention | None:
@@ -133,7 +144,7 @@ def _before_origin(page: Page, floor: int, end: int) -> int:
     before = page.words[at - 1] if at > floor else ""
     named = before == "," and (page.words[at - 2][0].isupper() or page.words[at - 2].isdigit())
     described = named or before.isdigit() or is_role(before.lower())
-    if page.lowers[at] != "from" or not page.words[at + 1][0].isupper() or not described:
+    if page.lowers[at] not in SOURCE or not page.words[at + 1][0].isupper() or not described:
         return end
     while at > floor and (page.words[at - 1] == "," or page.words[at - 1].isdigit()):
         at -= 1
@@ -161,7 +172,7 @@ def _behind_gerund(page: Page, first: int, end: int) -> int:
     """Where an antecedent begins behind a verb in -ing: "accused Roe of breaking | laws that", "citing | experts"."""
     for at in range(end - 2, first, -1):
         governed = page.lowers[at - 1] in PREPOSITIONS or page.lowers[at] in verbs()
-        if page.words[at][-3:] == "ing" and governed and page.analysis.word_class(at) == "VERB":
+        if page.words[at].endswith(_GERUND) and governed and page.analysis.word_class(at) == "VERB":
             return at + 1
     return first
 

@@ -23,11 +23,15 @@ from newsschema.extract.quotes.passage.words import (
     PREPOSITIONS,
 )
 from newsschema.language.names import given_names
+from newsschema.lexicons.function_words import DEFINITE, MANNER, PERSONAL_RELATIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
 
 NAME_PREPOSITION = words_of("name preposition")
+_GERUND = tuple(words_of("gerund ending"))
+_WHOSE = words_of("possessive relative")
+_WHO_OR_WHOSE = PERSONAL_RELATIVE | _WHOSE
 _MODIFIER_OPENER = words_of("modifier opener")
 
 
@@ -46,7 +50,7 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
     cuts = [at for at in signs if page.inside[at] < 0 and not suffix_follows(page, at, close)]
     cuts = [at for at in cuts if page.words[at] != "," or not (lists_duties(page, at) or lists_fields(page, at))]
     clause = next((at for at in cuts if at > floor and _opens_description(page, at + 1, close)), None)
-    if clause is not None and page.lowers[clause + 1] == "whose" and _holds_main_verb(page, floor, cuts, clause):
+    if clause is not None and page.lowers[clause + 1] in _WHOSE and _holds_main_verb(page, floor, cuts, clause):
         floor, cuts = clause + 1, [at for at in cuts if at > clause]  # "He met the group, whose head, Ana Roe, said"
     elif clause is not None and _plain_phrase(page, floor, clause):
         cuts = [at for at in cuts if at <= clause]  # "The governor, who spoke through his deputy, Ana Roe, added"
@@ -68,7 +72,7 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
             while begin + 1 < end and page.words[begin][0].islower() and _in_role(page, begin, end):
                 begin += 1  # "Its sponsor, state Rep. Ana Roe,", "his lawyer, the advocate Li Wei,"
             begin = behind_named(page, begin, end)
-            begin += page.lowers[begin] == "the" and page.words[begin + 1][0].isupper()
+            begin += page.lowers[begin] in DEFINITE and page.words[begin + 1][0].isupper()
             last = _before_employer(page, begin, end)
             if _long_name_end(page, begin, last) != last or last - begin > _APPOSED_NAME:
                 continue
@@ -136,7 +140,7 @@ def words_before(page: Page, floor: int, end: int) -> int:
 
 def _before_relative(page: Page, begin: int, end: int) -> int:
     """Where who is described ends before a relative clause: "A nurse | who lives there, and who left, said"."""
-    near = (at for at in range(begin + 1, end) if page.lowers[at] == "who")
+    near = (at for at in range(begin + 1, end) if page.lowers[at] in PERSONAL_RELATIVE)
     return next((at for at in near if page.analysis.word_class(at - 1) == "NOUN"), end)
 
 
@@ -193,7 +197,7 @@ _PARTING = frozenset((",", "—", "–"))
 
 def _opens_description(page: Page, at: int, close: int) -> bool:
     """Whether what is behind a comma describes the subject as far as `close`: "who ...", "a chemist at A, B, and C"."""
-    if page.lowers[at] in ("who", "whose"):
+    if page.lowers[at] in _WHO_OR_WHOSE:
         return True
     described = page.lowers[at] in INDEFINITE and "," in page.words[at:close] and not has_verb(page, at, close)
     return described and page.words[at - 2][0].isupper() and page.lowers[at - 2] not in DAYS
@@ -222,10 +226,10 @@ _EMPLOYED = words_of("employed by")
 
 def _in_role(page: Page, at: int, end: int) -> bool:
     """Whether a lower-case word belongs to an office before a name: "advocate Li Wei", "the chemist Jens Holm"."""
-    following = at + 1 if page.lowers[at] != "the" else at + 2
+    following = at + 1 if page.lowers[at] not in DEFINITE else at + 2
     if following >= end:
         return False
-    titled = is_role(page.lowers[at]) or (page.lowers[at] == "the" and is_role(page.lowers[at + 1]))
+    titled = is_role(page.lowers[at]) or (page.lowers[at] in DEFINITE and is_role(page.lowers[at + 1]))
     return titled or (page.words[following][0].isupper() and is_role(page.lowers[following]))
 
 
@@ -235,7 +239,7 @@ _APPOSED_NAME = 6  # tokens of the longest name in an apposition: "the Paper and
 def _long_name_end(page: Page, first: int, stop: int) -> int:
     """One past a name that starts at a token, "of", "for" and "and" between capitals included."""
     end = name_end(page, first, stop)
-    while first < end < stop - 1 and page.lowers[end] in NAME_PREPOSITION and page.lowers[first - 1] == "the":
+    while first < end < stop - 1 and page.lowers[end] in NAME_PREPOSITION and page.lowers[first - 1] in DEFINITE:
         further = name_end(page, end + 1, stop)
         if further == end + 1:
             break
@@ -243,7 +247,7 @@ def _long_name_end(page: Page, first: int, stop: int) -> int:
     return end
 
 
-_PARTIES = ("D", "R", "I")  # of members of the United States Congress, before their states
+_PARTIES = words_of("party letter")
 
 
 def _plain_phrase(page: Page, floor: int, end: int) -> bool:
@@ -260,14 +264,14 @@ def _modifies_subject(page: Page, at: int, leads: bool) -> bool:
         return False
     if leads:
         return word in PREPOSITIONS
-    if word in PREPOSITIONS or word in _MODIFIER_OPENER or word[-3:] == "ing":
+    if word in PREPOSITIONS or word in _MODIFIER_OPENER or word.endswith(_GERUND):
         return True
     return (page.is_past_form(at) or word in PARTICIPLES) and page.lowers[at + 1] in PREPOSITIONS
 
 
 def _likens(page: Page, at: int) -> bool:
     """Whether "as" with a name opens who says it: "As Ana Roe, a vet, noted"; not "As mayor, Ana Roe, a vet, noted"."""
-    if page.lowers[at] != "as" or not page.words[at + 1][0].isupper():
+    if page.lowers[at] not in MANNER or not page.words[at + 1][0].isupper():
         return False
     return page.words[at + 2][0].isupper() or not is_role(page.lowers[at + 1])
 

@@ -16,6 +16,7 @@ from newsschema.extract.quotes.passage.words import (
     CONJUNCTIONS,
     DETERMINERS,
     DOCUMENTS,
+    INDEFINITE,
     PERIODS,
     PREPOSITIONS,
     PRONOUNS,
@@ -23,6 +24,8 @@ from newsschema.extract.quotes.passage.words import (
     verbs,
 )
 from newsschema.lexicons import rows
+from newsschema.lexicons.function_words import DEFINITE, DEGREE, INSIDE, POSSESSIVE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -33,6 +36,10 @@ _POSSESSIVES = words_of("third possessive")
 _MESSAGES = words_of("message")
 _CHANNELS = words_of("channel")
 _NEGATIONS = words_of("negation")
+_WHOSE = words_of("possessive relative")
+_ADVERB = tuple(words_of("adverb ending"))
+_PLURAL = tuple(words_of("plural ending"))
+_OWNER = tuple(POSSESSIVE)
 
 
 def candidate(mention: Mention | None) -> Mention | None:
@@ -50,7 +57,7 @@ def candidate(mention: Mention | None) -> Mention | None:
         return mention
     if mention.kind != "noun":
         return mention
-    if page.lowers[first] == "whose":
+    if page.lowers[first] in _WHOSE:
         mention = read_phrase(page, first + 1, mention.last)
         return candidate(mention) if mention is not None and mention.first > first else None
     if page.lowers[mention.last - 1] in PRONOUNS and page.analysis.word_class(first) == "ADV":
@@ -80,7 +87,7 @@ def _before_joints(page: Page, first: int, last: int) -> int:
     return last
 
 
-_JOINTS = (PREPOSITIONS | CONJUNCTIONS) - {"so"}
+_JOINTS = (PREPOSITIONS | CONJUNCTIONS) - DEGREE
 
 
 def _may_end(page: Page, first: int, last: int) -> bool:
@@ -92,13 +99,13 @@ def _may_end(page: Page, first: int, last: int) -> bool:
 
 def _before_adverbs(page: Page, first: int, last: int) -> int:
     """The end of a phrase without adverbs and a period that are the verb's: "a team | recently", "| over the week"."""
-    if page.lowers[last - 1] in PERIODS or page.lowers[last - 1] == "weekend":
+    if page.lowers[last - 1] in PERIODS:
         begins = range(max(first + 1, last - _PERIOD), last - 2)
         leads = words_of("period preposition")
-        last = next((at for at in begins if page.lowers[at] in leads and page.lowers[at + 1] == "the"), last)
+        last = next((at for at in begins if page.lowers[at] in leads and page.lowers[at + 1] in DEFINITE), last)
     last = _before_fixed_phrase(page, first, last)
     while last - first > 1 and page.words[last - 1].islower() and page.analysis.word_class(last - 1) == "ADV":
-        if page.lowers[last - 1] not in ADVERBS and page.lowers[last - 1][-2:] != "ly":
+        if page.lowers[last - 1] not in ADVERBS and not page.lowers[last - 1].endswith(_ADVERB):
             break
         last -= 1
     return last
@@ -130,7 +137,7 @@ def _ends_phrase(page: Page, first: int, at: int) -> bool:
 
 def _is_venue(page: Page, at: int) -> bool:
     """Whether a phrase for where it was said begins at a token: "in a statement"."""
-    opens = page.lowers[at : at + 2] in (["in", "a"], ["in", "an"])
+    opens = page.lowers[at] in INSIDE and word_at(page.lowers, at + 1) in INDEFINITE
     return opens and any(word in _VENUES for word in page.lowers[at + 2 : at + 5])
 
 
@@ -161,7 +168,7 @@ def _is_verb(page: Page, at: int) -> bool:
 
 def _is_leading_verb(page: Page, at: int) -> bool:
     """Whether a phrase begins with a verb: "appeared in a journal"; a bare plural is a noun: "fans"."""
-    if page.lowers[at][-1] == "s":
+    if page.lowers[at].endswith(_PLURAL):
         return False
     participle = page.analysis.word_class(at) == "VERB" and page.lowers[at + 1 : at + 2] != []
     return _is_verb(page, at) or (participle and page.lowers[at + 1] in PREPOSITIONS)
@@ -178,5 +185,5 @@ def _sender(mention: Mention) -> Mention:
         first, head = head + 2, channel  # "a post on | Roe's account"
     if page.lowers[first] in _POSSESSIVES:
         return Mention(page, first, first + 1, "pronoun", (first, first + 1))
-    owner = next((at + 1 for at in range(first, head) if page.words[at][-2:] in ("'s", "’s")), None)
+    owner = next((at + 1 for at in range(first, head) if page.words[at].endswith(_OWNER)), None)
     return (read_phrase(page, first, owner) if owner is not None else None) or mention

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.words import DAYS, DETERMINERS, DOCUMENTS, MONTHS, PERIODS, PREPOSITIONS
+from newsschema.lexicons.function_words import AGENT
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -36,7 +37,7 @@ def maker_start(page: Page, at: int, stop: int) -> int | None:
     by, stop = at + 1, min(stop, at + _ISSUE)
     while by < stop and (page.lowers[by] in _BETWEEN or page.words[by].isdigit()):
         by += 1
-    if by + 1 >= stop or page.lowers[by] != "by":
+    if by + 1 >= stop or page.lowers[by] not in AGENT:
         return None
     named = page.lowers[by + 1] in DETERMINERS or page.words[by + 1][0].isupper()
     return by + 1 if named else None  # not "conducted by email"
@@ -53,4 +54,4 @@ def collector_start(page: Page, at: int, stop: int) -> int | None:
 _COLLECTED = words_of("collected document")
 _ISSUED = words_of("issued")
 _ISSUE = 9  # tokens of "published on Monday, June 3, 2024 by", and the next
-_BETWEEN = _ISSUED | DAYS | MONTHS | PERIODS | words_of("period determiner") | {"on", "in", "out", "earlier", "late"}
+_BETWEEN = _ISSUED.union(DAYS, MONTHS, PERIODS, words_of("period determiner"), words_of("between issue and maker"))

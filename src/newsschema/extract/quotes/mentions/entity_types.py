@@ -15,6 +15,16 @@ from newsschema.extract.quotes.passage.offices import is_institution, is_partner
 from newsschema.extract.quotes.passage.states import names_government, of_nation
 from newsschema.extract.quotes.passage.words import BE, PREPOSITIONS, SUFFIXES, verbs
 from newsschema.language.names import given_names
+from newsschema.lexicons.function_words import (
+    ARTICLES,
+    COMPLEMENTIZER,
+    DEFINITE,
+    PERSONAL_RELATIVE,
+    POSSESSIVE,
+    SURFACE,
+    THING_RELATIVE,
+)
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,6 +33,9 @@ if TYPE_CHECKING:
 
 _PLACES = 6  # places of a name that are looked at
 _LONG_ACRONYM = 6  # letters of the shortest word in capitals that is no acronym
+_ITS = words_of("neuter possessive")
+(_PLURAL,) = words_of("plural ending")
+_OWNER = tuple(POSSESSIVE)
 _CLAUSE = 3  # tokens behind a reporting verb within which the subject's pronoun is looked for
 
 
@@ -88,10 +101,14 @@ def _titled(place: NamePlace) -> bool:
 
 def _who_behind(place: NamePlace) -> str:
     """How many "who" behind a name means by its verb: "several" of "Larne Rovers, who are ninth,"; empty for none."""
-    at = next((at for at in (0, 1) if _behind(place, at) == "who"), -1)
+    at = next((at for at in (0, 1) if _behind(place, at) in PERSONAL_RELATIVE), -1)
     if at < 0:
         return ""
     return "several" if _behind(place, at + 1) in words_of("plural verb") else "one"
+
+
+def _which_behind(place: NamePlace) -> bool:
+    return _behind(place) in THING_RELATIVE or _behind(place, 1) in THING_RELATIVE
 
 
 def _employs(place: NamePlace) -> bool:
@@ -108,7 +125,7 @@ def _employs(place: NamePlace) -> bool:
 def apposed_kind(place: NamePlace) -> str:
     """The common noun for a body in the apposition behind a name: "startup" of "Portaca, a logistics startup,"."""
     page, at = place.page, place.last
-    if page.words[at : at + 1] != [","] or page.lowers[at + 1 : at + 2] not in (["a"], ["an"], ["the"]):
+    if page.words[at : at + 1] != [","] or word_at(page.lowers, at + 1) not in ARTICLES:
         return ""
     stop = min(at + _APPOSITION, len(page.words))
     end = next((i for i in range(at + 2, stop) if page.words[i] in ",.;" or page.lowers[i] in PREPOSITIONS), stop)
@@ -123,7 +140,7 @@ _BODY_NOUNS = words_of("private_body_noun") | words_of("any_body_noun")
 
 def _owns_office(place: NamePlace) -> bool:
     """Whether the name owns an office: "Orvane Marine's chief executive"."""
-    if place.page.words[place.last - 1][-2:] not in ("'s", "’s"):
+    if not place.page.words[place.last - 1].endswith(_OWNER):
         return False
     return any(is_role(_behind(place, at)) for at in range(_CLAUSE))
 
@@ -133,7 +150,7 @@ def subject_pronoun(place: NamePlace) -> str:
     known = verbs().get(_behind(place))
     if known is None or known.form not in ("ed", "s"):
         return ""
-    at = 2 if _behind(place, 1) == "that" else 1
+    at = 2 if _behind(place, 1) in COMPLEMENTIZER else 1
     expletive = _behind(place, at + 1) in BE  # "said it was late"
     return "" if expletive else feature_of("pronoun", "antecedent").get(_behind(place, at), "")
 
@@ -144,7 +161,8 @@ def _owns_with_its(place: NamePlace) -> bool:
     if page.sentence_start(place.first) != place.first or _behind(place) in verbs():
         return False
     clause = page.lowers[at : at + _ITS_REACH]
-    return "its" in clause and not any(word in ",.;:" for word in clause[: clause.index("its")])
+    its = next((i for i, word in enumerate(clause) if word in _ITS), -1)
+    return its >= 0 and not any(word in ",.;:" for word in clause[:its])
 
 
 _ITS_REACH = 6  # tokens behind a name
@@ -157,11 +175,11 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence("an age beside it", 2.0, lambda place: bool(age_at(place.page, place.first, place.last))),
     Evidence('"who" behind it', 2.0, lambda place: _who_behind(place) == "one"),
     Evidence('"who" and a plural verb behind it', -2.0, lambda place: _who_behind(place) == "several"),
-    Evidence('"which" behind it', -2.0, lambda place: "which" in (_behind(place), _behind(place, 1))),
+    Evidence('"which" behind it', -2.0, _which_behind),
     Evidence('"he" or "she" as its pronoun', 1.5, lambda place: subject_pronoun(place) in ("masc", "fem")),
     Evidence('"it" as its pronoun', -2.0, lambda place: subject_pronoun(place) == "neuter"),
     Evidence('"its" in its clause', -1.5, _owns_with_its),
-    Evidence('"the" before it', -1.0, lambda place: _before(place) == "the"),
+    Evidence('"the" before it', -1.0, lambda place: _before(place) in DEFINITE),
     Evidence("an employee before it", -4.5, _employs),
     Evidence("a common noun for a body before it", -4.5, follows_kind),
     Evidence("a common noun for a body behind its comma", -4.5, lambda place: apposed_kind(place) not in _NO_BODY),
@@ -249,7 +267,7 @@ def is_single_person(word: str, places: list[NamePlace]) -> bool:
     score += _weight(_OF_PERSONS, read)
     if score + _ACTS + _HONOURED * entitled < _PERSON:
         return False
-    if not entitled and f"{word}s" in read[0].page.word_places():
+    if not entitled and word + _PLURAL in read[0].page.word_places():
         return False  # "Muslim" beside "Muslims"
     score += _ACTS * any(acts(place) for place in read)
     score += _weight(_OF_BODIES, read)
@@ -275,21 +293,21 @@ def _may_be_common(place: NamePlace, word: str) -> bool:
 
 def _modifies_office(place: NamePlace) -> bool:
     """Whether a name is right before an office and owns none: "one former Tory minister"."""
-    return is_role(_behind(place)) and place.page.words[place.last - 1][-2:] not in ("'s", "’s")
+    return is_role(_behind(place)) and not place.page.words[place.last - 1].endswith(_OWNER)
 
 
 def may_be_brand(word: str, places: list[NamePlace]) -> bool:
     """Whether nothing excludes that a name of one word, in lower case, is a body's: no nation and no place."""
     first = places[0]
     shape = first.page.words[first.last - 1]
-    if names_government(word) or of_nation(word) or is_role(word.removesuffix("s")):
+    if names_government(word) or of_nation(word) or is_role(word.removesuffix(_PLURAL)):
         return False
     pack = first.page.analysis.pack
-    coined = word not in pack.classes and word not in pack.proper and word[-1] != "s"
+    coined = word not in pack.classes and word not in pack.proper and not word.endswith(_PLURAL)
     if len(shape) < _BRAND or not (coined or first.page.is_name(shape)):
         return False
     read = places[:_PLACES]
-    if all(place.page.words[place.last - 1][-2:] in ("'s", "’s") for place in read):
+    if all(place.page.words[place.last - 1].endswith(_OWNER) for place in read):
         return False  # "Macy's", which is no Macy
     return not any(place.first < place.begin or _is_placed(place, read) for place in read)
 
@@ -303,4 +321,4 @@ def _is_placed(place: NamePlace, places: list[NamePlace]) -> bool:
     if before not in words_of("place_preposition"):
         return False
     holding = place.page.lowers[max(place.first - 2, 0)] in words_of("holding")
-    return not holding and not (before == "on" and any(map(acts, places)))
+    return not holding and not (before in SURFACE and any(map(acts, places)))

@@ -18,6 +18,7 @@ from newsschema.extract.quotes.passage.words import (
     PREPOSITIONS,
     verbs,
 )
+from newsschema.lexicons.function_words import COMPLEMENTIZER
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
@@ -52,7 +53,7 @@ def is_between_commas(page: Page, sentence: Sentence, at: int, end: int) -> bool
 
 def may_invert(page: Page, sentence: Sentence, subject: Mention, after: str) -> bool:
     """Whether a verb right behind a quote or comma has its subject after it: nothing but its tail follows."""
-    if after == "that" or subject.kind == "pronoun":
+    if after in COMPLEMENTIZER or subject.kind == "pronoun":
         return False
     end = subject.last if subject.kind != "name" else subject.phrase[1]
     if end >= sentence.stop:

@@ -9,6 +9,7 @@ from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.offices import is_role
 from newsschema.extract.quotes.passage.words import PREPOSITIONS, RELATIVES
+from newsschema.lexicons.function_words import ADDITION, DEFINITE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -20,8 +21,8 @@ def list_start(page: Page, floor: int, first: int, end: int) -> int:
     Its first member holds the noun that the names are of or in ("Residents of A, B and C"), or every member is a plural
     for people ("Teachers, nurses and drivers").
     """
-    at = first - (page.lowers[first - 1] == "and") if first > floor else first
-    joined = at < first or "and" in page.lowers[first:end]
+    at = first - (page.lowers[first - 1] in ADDITION) if first > floor else first
+    joined = at < first or not ADDITION.isdisjoint(page.lowers[first:end])
     people = _are_people(page, end - 1) and not _holds_preposition(page, first, end)
     for _ in range(_MEMBERS):
         if not joined or at <= floor or page.words[at - 1] != ",":
@@ -53,7 +54,7 @@ def _heads_list(page: Page, begin: int, last: int) -> bool:
     joint = next((at for at in range(begin + 1, last - 1) if page.lowers[at] in PREPOSITIONS), None)
     if joint is None or page.lowers[joint] not in words_of("described with") or not _are_people(page, joint - 1):
         return False
-    named = joint + 1 + (page.lowers[joint + 1] == "the")
+    named = joint + 1 + (page.lowers[joint + 1] in DEFINITE)
     return named < last and page.words[named][0].isupper()
 
 
@@ -77,5 +78,5 @@ def _holds_preposition(page: Page, begin: int, last: int) -> bool:
 
 def _is_name(page: Page, begin: int, last: int) -> bool:
     """Whether a member is a name of a place or body, an article before it: "the Tidal Institute"; no office's."""
-    words = page.words[begin + (page.lowers[begin] == "the") : last]
+    words = page.words[begin + (page.lowers[begin] in DEFINITE) : last]
     return bool(words) and all(word[0].isupper() or word in "-'’&" for word in words) and not is_role(words[0].lower())

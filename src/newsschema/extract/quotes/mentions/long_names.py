@@ -11,20 +11,25 @@ from newsschema.extract.quotes.passage.offices import institutions, is_instituti
 from newsschema.extract.quotes.passage.words import DAYS, MONTHS
 from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
+from newsschema.lexicons.function_words import ADDITION, DEFINITE, POSSESSIVE, PURPOSE, SURFACE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
 
 _NAME_PREPOSITION = words_of("name preposition")
+_NAME_OF = words_of("name_of")
+_PLURAL = tuple(words_of("plural ending"))
+_OWNER = tuple(POSSESSIVE)
 
 
 def opens_body(page: Page, first: int, last: int) -> bool:
     """Whether a single common noun opens a body's name: "Office of Ports Management"."""
     if opens_group(page, first, last):
         return True
-    if page.lowers[first] not in _BODY_NOUNS or last + 1 >= len(page.words) or page.lowers[last] not in ("of", "for"):
+    if page.lowers[first] not in _BODY_NOUNS or last + 1 >= len(page.words) or page.lowers[last] not in _NAME_OF:
         return False
-    return page.words[last + 1 + (page.lowers[last + 1] == "the")][0].isupper()
+    return page.words[last + 1 + (page.lowers[last + 1] in DEFINITE)][0].isupper()
 
 
 def opens_group(page: Page, first: int, last: int) -> bool:
@@ -37,12 +42,12 @@ def opens_group(page: Page, first: int, last: int) -> bool:
         last - first > 1
         or not noun.people
         or not page.words[first][0].isupper()
-        or page.lowers[last : last + 1] != ["for"]
+        or word_at(page.lowers, last) not in PURPOSE
     ):
         return False
     end = name_end(page, last + 1, min(len(page.words), last + _GROUP))
     words = page.lowers[last + 1 : end]
-    if not words or words[-1][-2:] in ("'s", "’s") or page.lowers[first] in words_of("retained"):
+    if not words or words[-1].endswith(_OWNER) or page.lowers[first] in words_of("retained"):
         return False
     if page.sentence_start(first) < first and page.words[first - 1][-1].isalpha():
         return True
@@ -58,14 +63,14 @@ _GROUP = 6  # tokens of "for Clean Ports and Rivers"
 
 def long_name_end(page: Page, first: int, end: int, stop: int) -> int:
     """One past a body's name that ends at a token and runs on over small words: "Department of Roads and Lands"."""
-    joints = frozenset(("of", "for")) | _TOPIC_JOINTS
+    joints = _NAME_OF | _TOPIC_JOINTS
     if end <= first:
         return end
     kind = is_institution([page.words[end - 1]]) or page.lowers[end - 1] in _BODY_NOUNS
     if not kind and not opens_group(page, first, end):
         return end
     while end + 1 < stop and page.lowers[end] in joints:
-        further = name_end(page, end + 1 + (page.lowers[end + 1] == "the"), stop)
+        further = name_end(page, end + 1 + (page.lowers[end + 1] in DEFINITE), stop)
         if further <= end + 1:
             break
         end, joints = further, _NAME_PREPOSITION
@@ -78,17 +83,17 @@ _BODY_NOUNS = words_of("public_body_noun")
 def joined_name(page: Page, first: int, begin: int) -> int:
     """Where the name of a body begins that contains "and": "the Health and Safety Executive"; else `begin`."""
     between = page.words[first:begin]
-    joined = len(between) > 1 and between[-1] == "and" and all(word[0].isupper() for word in between[:-1])
+    joined = len(between) > 1 and between[-1] in ADDITION and all(word[0].isupper() for word in between[:-1])
     return first if joined else begin
 
 
 def long_name(page: Page, first: int, name: tuple[int, int], end: int) -> int:
     """Return one past a body's name that runs over a small word: "the Chamber of Commerce"."""
     last = name[1]
-    owned = name[0] > first and page.words[name[0] - 1][-2:] in ("'s", "’s")
+    owned = name[0] > first and page.words[name[0] - 1].endswith(_OWNER)
     named = owned or _is_determined(page, first, name) or _is_bare_body(page, first, name, end)
     named = named or opens_group(page, *name)
-    joints = frozenset({"of", "for"})
+    joints = _NAME_OF
     if page.lowers[last - 1] in institutions():
         joints |= _TOPIC_JOINTS
     while named and last + 1 < end and page.lowers[last] in joints and is_capital_no_day(page, last + 1):
@@ -98,13 +103,13 @@ def long_name(page: Page, first: int, name: tuple[int, int], end: int) -> int:
 
 def _is_determined(page: Page, first: int, name: tuple[int, int]) -> bool:
     """Whether "the" is right before a name, or before words in small letters that describe a body: "the old | Club"."""
-    if page.lowers[first] != "the":
+    if page.lowers[first] not in DEFINITE:
         return False
     small = all(page.words[at].islower() for at in range(first + 1, name[0]))
     return name[0] == first + 1 or (small and noun_type(page.lowers[name[1] - 1]).group)
 
 
-_TOPIC_JOINTS = frozenset(("on",))  # "Commission on Audit"
+_TOPIC_JOINTS = SURFACE  # "Commission on Audit"
 
 
 def is_capital_no_day(page: Page, at: int) -> bool:
@@ -118,5 +123,6 @@ def _is_bare_body(page: Page, first: int, name: tuple[int, int], end: int) -> bo
     word = page.lowers[last - 1]
     if begin != first or last + 1 >= end or is_role(word):
         return False
-    thing = last - first == 1 and page.lowers[last] == "for" and page.analysis.word_class(first) == "NOUN"
-    return word in institutions() or (thing and word[-1] != "s" and name_end(page, last + 1, end) in (last + 1, end))
+    thing = last - first == 1 and page.lowers[last] in PURPOSE and not word.endswith(_PLURAL)
+    thing = thing and page.analysis.word_class(first) == "NOUN"
+    return word in institutions() or (thing and name_end(page, last + 1, end) in (last + 1, end))

@@ -11,13 +11,16 @@ from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.offices import is_role
 from newsschema.extract.quotes.passage.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from newsschema.lexicons.function_words import AGENT, COMPLEMENTIZER, MANNER, PERSONAL_RELATIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
     from newsschema.language import Region
 
 _ARTICLE = words_of("article")
-_CONTENT_OPENERS = PRONOUNS | DETERMINERS | {"that", "there"}
+_CONTENT_OPENERS = PRONOUNS | DETERMINERS | COMPLEMENTIZER | words_of("existential")
+_LABEL_JOINTS = MANNER | AGENT
+_GERUND = tuple(words_of("gerund ending"))
 _FAR = 40  # tokens from a verb back to its subject
 
 
@@ -45,7 +48,8 @@ def _within_phrase(page: Page, sentence: Sentence, region: Region, verb: int) ->
     behind = page.lowers[verb + 1] if verb + 1 < sentence.stop else ""
     if region.left <= sentence.first or behind not in _CONTENT_OPENERS or not page.words[region.last - 1][0].isalnum():
         return None
-    relative = next((at for at in range(sentence.first, region.left) if page.lowers[at] == "who"), region.left)
+    relatives = (at for at in range(sentence.first, region.left) if page.lowers[at] in PERSONAL_RELATIVE)
+    relative = next(relatives, region.left)
     if has_verb(page, sentence.first, relative):
         return None
     subject = first_subject(page, sentence, relative)
@@ -62,9 +66,9 @@ def _opens_modifier(page: Page, at: int, *, last: bool) -> bool:
         return True
     if not last:
         return False
-    labelled = page.is_past_form(at) and (page.lowers[at + 1] in ("as", "by") or page.inside[at + 1] >= 0)
+    labelled = page.is_past_form(at) and (page.lowers[at + 1] in _LABEL_JOINTS or page.inside[at + 1] >= 0)
     opens = word in _ARTICLE or word in PREPOSITIONS or is_role(word)
-    return opens or labelled or word[-3:] == "ing" or page.analysis.is_participle(at)
+    return opens or labelled or word.endswith(_GERUND) or page.analysis.is_participle(at)
 
 
 _RELATIVES = words_of("modifying relative")

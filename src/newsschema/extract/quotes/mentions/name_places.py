@@ -12,7 +12,7 @@ from newsschema.extract.quotes.mentions.regions import is_short_region
 from newsschema.extract.quotes.names.name_ends import is_name_word, name_end
 from newsschema.extract.quotes.names.name_titles import before_postnominals, strip_title
 from newsschema.extract.quotes.names.portfolios import are_duties
-from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
 from newsschema.extract.quotes.passage.noun_types import noun_end, noun_type
 from newsschema.extract.quotes.passage.nouns import kinship
 from newsschema.extract.quotes.passage.offices import (
@@ -35,10 +35,17 @@ from newsschema.extract.quotes.passage.words import (
     SUFFIXES,
     verbs,
 )
+from newsschema.lexicons.function_words import COMPLEMENTIZER, DEFINITE, INFINITIVE, POSSESSIVE, SURFACE
 from newsschema.text.clean import clean_line
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
+
+
+_OWNER = tuple(POSSESSIVE)
+_PLURAL = tuple(words_of("plural ending"))
+_PAST = tuple(words_of("past ending"))
 
 
 @dataclass(slots=True)
@@ -61,7 +68,7 @@ def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
     head = next((at for at in documents if not _opens_name(page, at, last)), None)
     if head is None:
         return None
-    owned = any(page.words[at][-2:] in ("'s", "’s") for at in range(first, head))
+    owned = any(page.words[at].endswith(_OWNER) for at in range(first, head))
     if head > first and page.words[head][0].isupper() and page.words[head - 1][0].isupper() and not owned:
         return None  # "Nielsen Media Research"
     begin = first + (page.lowers[first] in DETERMINERS)
@@ -70,9 +77,9 @@ def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
             end = name_end(page, at, head)
             if page.words[end - 1].islower() and page.lowers[end - 1].endswith(_MADE):
                 return None  # "the Larne Institute-led review, commissioned by the Post"
-            owns = end > at and (page.words[end - 1][-2:] in ("'s", "’s") or page.words[end] in "'’")
+            owns = end > at and (page.words[end - 1].endswith(_OWNER) or page.words[end] in "'’")
             body = end == head and (page.words[at].isupper() or is_institution(page.words[at:end]))
-            body = body and page.lowers[head] != "figures"
+            body = body and page.lowers[head] not in words_of("numbers or people")
             if end > at and (owns or body) and len(page.words[at]) > 1:
                 return at, end
             break
@@ -87,7 +94,7 @@ def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
         end = name_end(page, at, last) if at < last else at
         plain = PREPOSITIONS.isdisjoint(page.lowers[by + 1 : at])
         if end > at and at - head < (_MAKER if plain else _NEAR_MAKER):
-            return at, last if page.words[end - 1][-2:] in ("'s", "’s") else long_name_end(page, at, end, last)
+            return at, last if page.words[end - 1].endswith(_OWNER) else long_name_end(page, at, end, last)
     return None
 
 
@@ -119,7 +126,7 @@ def document_noun(page: Page, first: int, last: int) -> str:
 
 def last_introduced(page: Page, before: int, document: str) -> tuple[int, tuple[int, int] | None] | None:
     """Where the last document of a kind is introduced ahead of a token, and whose it is: "a Garth Institute poll"."""
-    names = {document, *_NAMES_OF.get(document, ())}
+    names = {document, *(word for word, same in _SAME_DOCUMENTS.items() if same == document)}
     for at in range(before - 1, max(before - _BACK, 0), -1):
         if page.lowers[at] not in names or page.inside[at] >= 0:
             continue
@@ -135,10 +142,9 @@ def last_introduced(page: Page, before: int, document: str) -> tuple[int, tuple[
 
 
 _BACK = 160  # tokens back in which a document is looked for
-_NAMES_OF = {"survey": ("poll",)}
-_SAME_DOCUMENTS = {"poll": "survey"}
+_SAME_DOCUMENTS = feature_of("issued_document", "same")
 SIGNED = words_of("signed_document")
-_MADE = ("ed", "run")  # ends of what a body did for a document: "-led", "-funded"
+_MADE = tuple(words_of("ending of making"))
 
 
 _MAKER, _NEAR_MAKER = 8, 5  # tokens of "by the national statistics agency" before a name, and with a preposition in it
@@ -158,7 +164,7 @@ def lacks_article(page: Page, first: int, last: int) -> bool:
         return True
     noun = noun_type(word)
     small = page.words[first].islower() or (page.sentence_start(first) == first and not page.is_name(page.words[first]))
-    return small and word[-1] != "s" and (noun.person or noun.body or noun.document)
+    return small and not word.endswith(_PLURAL) and (noun.person or noun.body or noun.document)
 
 
 def is_role_at_head(page: Page, first: int, last: int) -> bool:
@@ -175,7 +181,7 @@ def acts(place: NamePlace) -> bool:
     """Whether a name is that of a person here: a title or kinship before it, or a verb of saying or "who" after it."""
     page = place.page
     before = page.lowers[place.first - 1] if place.first else ""
-    if before == "the" and place.first == place.begin:
+    if before in DEFINITE and place.first == place.begin:
         return False
     if place.first < place.begin or is_role(before) or _is_inverted(page, place.first - 1):
         return True
@@ -203,13 +209,13 @@ def _acts_behind(place: NamePlace) -> bool:
     page, last = place.page, place.end
     word = page.lowers[last]
     known = verbs().get(word)
-    if word[-2:] == "ed" or word in _ACTING or word in COMMON_VERBS:
+    if word.endswith(_PAST) or word in _ACTING or word in COMMON_VERBS:
         return True
     if known is not None and known.form != "base":
         return True
     if word != "," or last + 1 >= len(page.words):
         return False
-    cited = page.lowers[max(place.first - 2, 0) : place.first] == ["according", "to"]
+    cited = " ".join(page.lowers[max(place.first - 2, 0) : place.first]) in words_of("citing phrase")
     following = page.lowers[last + 1]
     described = following in words_of("apposition_opener") or following.isdigit() or following in titles()
     return not cited and described
@@ -217,9 +223,10 @@ def _acts_behind(place: NamePlace) -> bool:
 
 def ends_in_owner(page: Page, last: int) -> bool:
     """Whether a name ends in a possessive that owns nothing: "McDonald's said", "St Brigid's, said"."""
-    if page.words[last - 1][-2:] not in ("'s", "’s") or last >= len(page.words):
+    if not page.words[last - 1].endswith(_OWNER) or last >= len(page.words):
         return False
-    return speaks_behind_owner(page, last) or (page.words[last] == "," and page.lowers[last + 1 : last + 2] == ["said"])
+    said = page.words[last] == "," and word_at(page.lowers, last + 1) in words_of("plain past of saying")
+    return speaks_behind_owner(page, last) or said
 
 
 def speaks_behind_owner(page: Page, at: int) -> bool:
@@ -231,17 +238,17 @@ def speaks_behind_owner(page: Page, at: int) -> bool:
     if verb is None or verb.form not in ("ed", "s"):
         return False
     behind = page.lowers[at + 1] if at + 1 < len(page.words) else ""
-    if verb.lemma == "say":
-        return behind != "to"  # "Roe's said to be late"
+    if verb.lemma in words_of("plain verb of saying"):
+        return behind not in INFINITIVE  # "Roe's said to be late"
     return behind in _CLAUSE_OPENERS and not (verb.form == "s" and "noun" in verb.traits)
 
 
-_CLAUSE_OPENERS = DETERMINERS | PRONOUNS | DAYS | {"that", ":", ",", "on"}
+_CLAUSE_OPENERS = DETERMINERS.union(PRONOUNS, DAYS, COMPLEMENTIZER, SURFACE, ":,")
 
 
 def describes_holder(page: Page, first: int, last: int) -> bool:
     """Whether capitals behind "the" end in a public office: "the Garsa North MP", who is named elsewhere."""
-    if last - first < 2 or not first or page.lowers[first - 1] != "the":
+    if last - first < 2 or not first or page.lowers[first - 1] not in DEFINITE:
         return False
     return title_official(page.lowers[last - 1]) == "yes" and not is_institution(page.printed(first, last).split())
 
@@ -261,7 +268,7 @@ _COMMON_BODIES = _BODY_NOUNS | words_of("public_body_noun") | words_of("elected 
 
 def is_common_body(page: Page, first: int, last: int) -> bool:
     """Whether a single capitalised noun behind "the" means a body by its kind: "the Company", "the Agency"."""
-    behind_article = last - first == 1 and first > 0 and page.lowers[first - 1] == "the"
+    behind_article = last - first == 1 and first > 0 and page.lowers[first - 1] in DEFINITE
     return behind_article and page.lowers[first] in _COMMON_BODIES
 
 
@@ -271,17 +278,18 @@ def is_unnamed_member(page: Page, first: int, last: int) -> bool:
     return article and last - first > 1 and page.lowers[last - 1] in words_of("party member")
 
 
-_BEFORE_MEMBERS = words_of("article") | {"another", "one"}
+_BEFORE_MEMBERS = words_of("article") | words_of("one of several")
 
 
 def is_national(page: Page, first: int, last: int) -> bool:
     """Whether a single capitalised noun behind "the" means a person by their nation: "the Spaniard"."""
     word = page.lowers[first]
-    return last - first == 1 and first > 0 and page.lowers[first - 1] == "the" and _is_nationality(word)
+    return last - first == 1 and first > 0 and page.lowers[first - 1] in DEFINITE and _is_nationality(word)
 
 
 def _is_nationality(word: str) -> bool:
-    return word[-1] != "s" and (word in words_of("nationality") or (of_nation(word) and not names_government(word)))
+    national = word in words_of("nationality") or (of_nation(word) and not names_government(word))
+    return national and not word.endswith(_PLURAL)
 
 
 def rank_before(place: NamePlace) -> str:
@@ -337,7 +345,7 @@ def name_words(page: Page, first: int, last: int) -> tuple[str, ...]:
     """The words of a name, hyphens joined, possessive endings and suffixes left off."""
     if last - first == 1 and page.words[first][0].isalpha():
         word = page.words[first]
-        return (word[:-2] if word[-2:] in ("'s", "’s") else word,)
+        return (word[:-2] if word.endswith(_OWNER) else word,)
     words: list[str] = []
     for at in range(first, last):
         word = page.words[at]
@@ -345,7 +353,7 @@ def name_words(page: Page, first: int, last: int) -> tuple[str, ...]:
             words[-1:] = [(words[-1] if words else "") + word]
         elif word[0].isalpha():
             words.append(word)
-    if words and words[-1][-2:] in ("'s", "’s"):
+    if words and words[-1].endswith(_OWNER):
         words[-1] = words[-1][:-2]
     while len(words) > 1 and words[-1].lower() in SUFFIXES:
         words.pop()
@@ -355,7 +363,7 @@ def name_words(page: Page, first: int, last: int) -> tuple[str, ...]:
 def printed(page: Page, first: int, last: int) -> str:
     start, end = page.chars(first, last)
     text = clean_line(page.text[start:end]) or "?"
-    owns = page.words[last - 1][-2:] in ("'s", "’s") or text[-2:] in ("'s", "’s")
+    owns = page.words[last - 1].endswith(_OWNER) or text.endswith(_OWNER)
     return text[:-2] if owns and len(text) > 2 else text
 
 

@@ -12,7 +12,9 @@ from newsschema.extract.quotes.passage.noun_types import noun_end, noun_type, ph
 from newsschema.extract.quotes.passage.nouns import kinship
 from newsschema.extract.quotes.passage.offices import is_institution, is_role
 from newsschema.extract.quotes.passage.words import DAYS
+from newsschema.lexicons.function_words import DEFINITE, GENITIVE
 from newsschema.text.number_words import UNITS
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -33,7 +35,7 @@ def _behind_children(page: Page, first: int, end: int) -> int:
     """Where the name of a parent begins behind how many children they have: "mother of two | Ana Roe"; else `first`."""
     for at in range(first, min(first + _NEAR, end - _OF_CHILDREN)):
         count = page.lowers[at + 2]
-        if not kinship(page.lowers[at]) or page.lowers[at + 1] != "of":
+        if not kinship(page.lowers[at]) or page.lowers[at + 1] not in GENITIVE:
             continue
         if (count.isdigit() or count in UNITS) and page.words[at + _OF_CHILDREN][0].isupper():
             return at + _OF_CHILDREN
@@ -61,7 +63,7 @@ def named_after(page: Page, mention: Mention, end: int, stop: int) -> Mention:
     return Mention(page, end + 1, last, "name", (first, last))
 
 
-_INDEFINITE = words_of("indefinite_article") | {"one", "another"}
+_INDEFINITE = words_of("new_person")
 
 
 def _apposed_person(page: Page, mention: Mention, end: int, stop: int) -> Mention:
@@ -93,11 +95,12 @@ def _name_from(page: Page, at: int, stop: int) -> tuple[int, int]:
 def _is_person(page: Page, mention: Mention) -> bool:
     """Whether the head of a description is a noun for people: "another witness in the inquiry", "one of the divers"."""
     first, last = mention.first, mention.last
-    if page.lowers[first : first + 2] == ["one", "of"]:
+    if page.lowers[first] in _ONE and word_at(page.lowers, first + 1) in GENITIVE:
         return noun_type(page.lowers[last - 1]).people
     return phrase_type(page, first, last).person
 
 
+_ONE = words_of("partitive one")
 _PLACES = words_of("described with")
 _FULL_NAME = 2  # words of a name in full
 _LONGEST_NAME = 9  # tokens of a name with initials, hyphens and a title
@@ -106,7 +109,7 @@ _LONGEST_NAME = 9  # tokens of a name with initials, hyphens and a title
 def _heads_office(page: Page, first: int, end: int) -> bool:
     """Whether a phrase is an office of a body: "the former head of the Larne Institute", which a name may follow."""
     at = noun_end(page, first, end)
-    return at < end and page.lowers[at] == "of" and page.lowers[at + 1] == "the" and is_role(page.lowers[at - 1])
+    return at < end and page.lowers[at] in GENITIVE and page.lowers[at + 1] in DEFINITE and is_role(page.lowers[at - 1])
 
 
 def _may_own(page: Page, first: int) -> bool:

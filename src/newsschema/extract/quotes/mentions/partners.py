@@ -14,10 +14,12 @@ from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.offices import FORMER, PORTFOLIOS, is_role, title_class
 from newsschema.extract.quotes.passage.words import DAYS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from newsschema.lexicons.function_words import ADDITION, DEFINITE, GENITIVE, PURPOSE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
 
+_PLURAL = tuple(words_of("plural ending"))
 _ANIMATE = words_of("animate pronoun")
 _TITLE = 8  # tokens of a title, and of "and" before it
 _MOST = 5  # people of the longest list
@@ -31,7 +33,7 @@ def with_partners(mention: Mention | None, cue: tuple[int, int] | None) -> Menti
     if mention is None or mention.kind not in ("name", "noun") or mention.parts:
         return mention
     page = mention.page
-    if "and" not in page.lowers[max(mention.first - _TITLE, 0) : mention.first]:
+    if ADDITION.isdisjoint(page.lowers[max(mention.first - _TITLE, 0) : mention.first]):
         return mention
     couple = _couple_start(page, mention.first)
     if couple < mention.first:
@@ -41,8 +43,8 @@ def with_partners(mention: Mention | None, cue: tuple[int, int] | None) -> Menti
     phrase = page.analysis.phrase_of(mention.first)
     begin = min(mention.first, phrase.first if phrase is not None else mention.first)
     floor = page.sentence_start(mention.first)
-    begin = _title_start(page, floor, begin) if page.lowers[begin - 1] != "and" else begin
-    if begin - 2 < floor or page.lowers[begin - 1] != "and" or page.inside[begin - 1] >= 0:
+    begin = _title_start(page, floor, begin) if page.lowers[begin - 1] not in ADDITION else begin
+    if begin - 2 < floor or page.lowers[begin - 1] not in ADDITION or page.inside[begin - 1] >= 0:
         return mention
     before = _partner(page, floor, begin - 1)
     if before is None or (mention.kind == "noun" and before.kind != "pronoun"):
@@ -65,7 +67,7 @@ def _couple_start(page: Page, first: int) -> int:
     """Where two honorifics before one surname begin: "Mr and Mrs | Roe"; `first` where there are none."""
     back = [at for at in range(first, max(first - _COUPLE, -1), -1) if page.words[at] != "."]
     back = back if title_class(page.lowers[first]) == "honorific" else back[1:]
-    joined = len(back) > 2 and page.lowers[back[1]] == "and"
+    joined = len(back) > 2 and page.lowers[back[1]] in ADDITION
     return back[2] if joined and all(title_class(page.lowers[at]) == "honorific" for at in back[:3:2]) else first
 
 
@@ -75,8 +77,8 @@ _COUPLE = 6  # tokens of "Mr. and Mrs. Roe"
 def _is_joined(page: Page, first: int) -> bool:
     """Whether the "and" before a name or description is next to it or its title: "and former mayor | Ana Roe"."""
     before = page.lowers[first - min(first, _TITLE) : first]
-    title = before[len(before) - before[::-1].index("and") :]
-    return not title or title == ["the"] or any(is_role(word) for word in title)
+    title = before[max(at for at, word in enumerate(before, 1) if word in ADDITION) :]
+    return (len(title) < 2 and DEFINITE.issuperset(title)) or any(is_role(word) for word in title)
 
 
 def _partner(page: Page, floor: int, end: int) -> Mention | None:
@@ -116,7 +118,7 @@ def _office_start(page: Page, begin: int) -> int:
     return min(begin, phrase.first) if phrase is not None else begin
 
 
-_OVER = frozenset(("of", "the", "for"))
+_OVER = GENITIVE | DEFINITE | PURPOSE
 _IN_TITLE = _OVER | FORMER | {"."}
 
 
@@ -144,7 +146,7 @@ def _is_of_title(page: Page, at: int) -> bool:
     if page.words[at] == ".":
         return is_role(page.lowers[at - 1][:-1])
     behind = page.lowers[at + 1] if page.words[at][0].isupper() else ""  # "Republican Sens."
-    return is_role(page.lowers[at][:-1]) or (behind[-1:] == "s" and is_role(behind[:-1]))
+    return is_role(page.lowers[at][:-1]) or (behind.endswith(_PLURAL) and is_role(behind[:-1]))
 
 
 def _ends_list(page: Page, floor: int, first: int) -> bool:

@@ -19,6 +19,8 @@ from newsschema.extract.quotes.passage.words import (
     PRONOUNS,
     SUBORDINATORS,
 )
+from newsschema.lexicons.function_words import DEFINITE, GOAL, INSIDE, POINT, PURPOSE, SURFACE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -67,7 +69,7 @@ def phrase_end(page: Page, first: int, stop: int) -> int:
 
 def _is_near(page: Page, at: int, stop: int) -> bool:
     """Whether "to" goes on with whom somebody described is near: "sources close | to the talks", "an aide | to Roe"."""
-    near = page.lowers[at] == "to" and at + 1 < stop and page.lowers[at - 1] in _BEFORE_TO
+    near = page.lowers[at] in GOAL and at + 1 < stop and page.lowers[at - 1] in _BEFORE_TO
     return near and (page.lowers[at + 1] in DETERMINERS or page.words[at + 1][0].isupper())
 
 
@@ -107,7 +109,7 @@ _MAKER_PREPOSITION = words_of("maker preposition")
 
 def _trails(page: Page, at: int, stop: int) -> bool:
     """Whether a participle ends a phrase: "figures released" on Monday, by the bank; not in "aides briefed on it"."""
-    if page.lowers[at] in _INFORMED and page.lowers[at + 1 : at + 2] == ["on"]:
+    if page.lowers[at] in _INFORMED and word_at(page.lowers, at + 1) in SURFACE:
         return DETERMINERS.isdisjoint(page.lowers[at + 2 : at + 3])
     if at + 1 >= stop or not page.words[at + 1][0].isalnum():
         return True
@@ -125,14 +127,14 @@ def _binds(page: Page, at: int, stop: int) -> bool:
     following = page.lowers[at + 1]
     named = page.words[at - 1][0].isupper() and not _is_noun_at_head(page, at - 1)
     if named:  # "said Institute for Rural Futures director Ana Roe"
-        return page.lowers[at] == "for" and is_institution([page.words[at - 1]]) and page.words[at + 1][0].isupper()
-    if page.lowers[at] == "at" and _is_occasion(page, at + 1):
+        return page.lowers[at] in PURPOSE and is_institution([page.words[at - 1]]) and page.words[at + 1][0].isupper()
+    if page.lowers[at] in POINT and _is_occasion(page, at + 1):
         return False
-    if page.lowers[at] == "on" and page.lowers[at - 1] not in _INFORMED:
-        return following == "the" and at + 2 < stop and page.words[at + 2][0].isupper()
-    if page.lowers[at] == "in":
+    if page.lowers[at] in SURFACE and page.lowers[at - 1] not in _INFORMED:
+        return following in DEFINITE and at + 2 < stop and page.words[at + 2][0].isupper()
+    if page.lowers[at] in INSIDE:
         placed = page.words[at + 1][0].isupper() and following not in DAYS and following not in MONTHS
-        return placed or (following == "the" and _is_within_group(page, at))
+        return placed or (following in DEFINITE and _is_within_group(page, at))
     return following in DETERMINERS or page.words[at + 1][0].isupper()
 
 

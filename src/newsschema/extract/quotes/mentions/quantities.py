@@ -6,19 +6,24 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.phrase_ends import phrase_end
+from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.words import AUXILIARIES, CONJUNCTIONS, SUBORDINATORS
 from newsschema.lexicons import rows
+from newsschema.lexicons.function_words import COMPARISON, GENITIVE
 from newsschema.text.number_words import DENOMINATORS
 from newsschema.text.numbers import read_number
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
 
 _FAR = 16  # tokens of a quantity and what it is of
-_PERCENT = (("%",), ("percent",), ("per", "cent"))
-_OUT_OF = (("in",), ("out", "of"))
+_PERCENT = tuple(tuple(phrase.split()) for phrase in words_of("hundredth"))
+_OUT_OF = tuple(tuple(phrase.split()) for phrase in words_of("before whole number"))
+_BEFORE_WHOLE = frozenset(phrase[0] for phrase in _OUT_OF)
+_ONE = words_of("numerator of one")
 
 
 @cache
@@ -29,7 +34,7 @@ def _hedges() -> dict[str, tuple[tuple[str, ...], ...]]:
         if row["class"] == "before":
             phrase = tuple(row["phrase"].split())
             found.setdefault(phrase[0], []).append(phrase)
-    for adverb in ("just", "only"):
+    for adverb in words_of("adverb before number"):
         found.setdefault(adverb, []).append((adverb,))
     return {first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in found.items()}
 
@@ -51,7 +56,7 @@ def _quantifiers() -> frozenset[str]:
 
 def is_quantifier(page: Page, at: int) -> bool:
     """Whether a word before "of" says how many are meant: "Scores of parents"."""
-    return page.lowers[at] in _quantifiers() and page.lowers[at + 1 : at + 2] == ["of"]
+    return page.lowers[at] in _quantifiers() and word_at(page.lowers, at + 1) in GENITIVE
 
 
 def _behind(page: Page, at: int, phrases: tuple[tuple[str, ...], ...]) -> int:
@@ -88,7 +93,7 @@ def _plain_number_end(page: Page, at: int) -> int:
     lowers = page.lowers
     if at >= len(lowers):
         return at
-    if lowers[at] in ("a", "one") and lowers[at + 1 : at + 2] and lowers[at + 1] in DENOMINATORS:
+    if lowers[at] in _ONE and word_at(lowers, at + 1) in DENOMINATORS:
         return at + 2
     if lowers[at] in _vague():
         return at + 1
@@ -103,7 +108,7 @@ def quantity_subject(page: Page, floor: int, end: int) -> Mention | None:
         first -= 1
     at = behind_hedge(page, first) if first < end else end
     last = _number_end(page, at)
-    whole = last == end or (last < end and page.lowers[last] == "of") or _counts_people(page, at, last, end)
+    whole = last == end or (last < end and page.lowers[last] in GENITIVE) or _counts_people(page, at, last, end)
     return Mention(page, first, end, "noun", (first, end)) if at < last <= end and whole else None
 
 
@@ -112,7 +117,7 @@ def quantity_after(page: Page, at: int, stop: int) -> Mention | None:
     last = _number_end(page, behind_hedge(page, at))
     if not at < last < stop:
         return None
-    of = page.lowers[last] == "of"
+    of = page.lowers[last] in GENITIVE
     end = phrase_end(page, last + of, stop)
     people = end > last + of and (of or noun_type(page.lowers[end - 1]).people)
     return Mention(page, at, end, "noun", (at, end)) if people else None
@@ -120,7 +125,7 @@ def quantity_after(page: Page, at: int, stop: int) -> Mention | None:
 
 def _counts_people(page: Page, first: int, last: int, end: int) -> bool:
     """Whether people of whom a share is given follow the number: "3 in 10 voters"."""
-    share = not {"in", "out"}.isdisjoint(page.lowers[first + 1 : last])
+    share = not _BEFORE_WHOLE.isdisjoint(page.lowers[first + 1 : last])
     return share and last < end and noun_type(page.lowers[end - 1]).people
 
 
@@ -134,4 +139,4 @@ def _continues(page: Page, at: int) -> bool:
     word = page.lowers[at]
     if page.inside[at] >= 0 or not (word[0].isalnum() or word in "%-"):
         return False
-    return word == "than" or (word not in AUXILIARIES and word not in CONJUNCTIONS and word not in SUBORDINATORS)
+    return word in COMPARISON or (word not in AUXILIARIES and word not in CONJUNCTIONS and word not in SUBORDINATORS)

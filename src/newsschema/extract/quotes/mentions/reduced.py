@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.phrases import has_finite, read_phrase
+from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.words import PREPOSITIONS, SUBORDINATORS
+from newsschema.lexicons.function_words import ADDITION, AGENT
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
 
 _CLOSING = ",;:—–"
+_PLURAL = tuple(words_of("plural ending"))
 
 
 def before_participle(page: Page, floor: int, first: int, end: int, near: Mention | None) -> Mention | None:
@@ -22,7 +25,7 @@ def before_participle(page: Page, floor: int, first: int, end: int, near: Mentio
     """
     before = page.lowers[first - 1] if first > floor else ""
     timed = before in SUBORDINATORS and not (near is not None and near.kind == "noun" and not _speaks(page, near))
-    if timed or not (before in PREPOSITIONS or before == "and"):
+    if timed or not (before in PREPOSITIONS or before in ADDITION):
         return None
     begin = next((at + 1 for at in range(first - 1, floor - 1, -1) if page.words[at] in _CLOSING), floor)
     phrase = page.analysis.phrase_from(begin)
@@ -31,7 +34,7 @@ def before_participle(page: Page, floor: int, first: int, end: int, near: Mentio
     verb, behind = phrase.last, page.lowers[phrase.last + 1]
     described = page.analysis.is_participle(verb) or page.is_past_form(verb)
     described = described and (behind in PREPOSITIONS or page.analysis.word_class(verb + 1) in ("ADP", "ADV"))
-    linked = before in PREPOSITIONS or "by" in page.lowers[verb:first]  # "written by A and B"
+    linked = before in PREPOSITIONS or not AGENT.isdisjoint(page.lowers[verb:first])  # "written by A and B"
     if not (described and linked and noun_type(page.lowers[verb - 1]).speaks) or has_finite(page, verb + 1, end):
         return None
     mention = read_phrase(page, begin, verb)
@@ -43,7 +46,7 @@ def without_participle(page: Page, mention: Mention) -> Mention:
     verb = mention.last - 1
     if mention.kind != "noun" or verb <= mention.first or page.lowers[mention.last] not in PREPOSITIONS:
         return mention
-    plural = page.lowers[verb - 1][-1] == "s" and noun_type(page.lowers[verb - 1]).speaks
+    plural = page.lowers[verb - 1].endswith(_PLURAL) and noun_type(page.lowers[verb - 1]).speaks
     if not plural or page.words[verb][0].isupper() or not page.is_past_form(verb):
         return mention
     return Mention(page, mention.first, verb, mention.kind, mention.phrase)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import PREPOSITIONS, SUBORDINATORS
 from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
+_GERUND = tuple(words_of("gerund ending"))
 
 
 def is_short_region(page: Page, begin: int, end: int) -> bool:
@@ -52,4 +54,4 @@ def _follows_place(page: Page, begin: int) -> bool:
 def opens_lead(page: Page, at: int) -> bool:
     """Whether a phrase of place or circumstance ahead of the subject opens at a token: "In Larne,", "Speaking in"."""
     word = page.lowers[at]
-    return word in PREPOSITIONS or word in SUBORDINATORS or word[-3:] == "ing"
+    return word in PREPOSITIONS or word in SUBORDINATORS or word.endswith(_GERUND)

@@ -27,6 +27,19 @@ from newsschema.extract.quotes.passage.words import (
     RELATIVES,
     verbs,
 )
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    GENITIVE,
+    INFINITIVE,
+    INSIDE,
+    MANNER,
+    PERSONAL_RELATIVE,
+    POINT,
+    PURPOSE,
+    SOURCE,
+    SURFACE,
+    THING_RELATIVE,
+)
 from newsschema.text.number_words import DENOMINATORS
 
 if TYPE_CHECKING:
@@ -42,7 +55,7 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
     end = skip_back(page, verb, floor)
     if end < verb and page.lowers[end] in _QUANTIFIERS and (end == floor or page.words[end - 1] in ",;—–"):
         return Mention(page, end, end + 1, "noun", (end, end + 1))  # "All said", "Both have said"
-    if end - 2 > floor and page.lowers[end - 1] == "to" and page.analysis.is_participle(end - 2):
+    if end - 2 > floor and page.lowers[end - 1] in INFINITIVE and page.analysis.is_participle(end - 2):
         end = skip_back(page, end - 2, floor)  # "Roe is understood to have told friends"
     if end <= floor or page.inside[end - 1] >= 0:
         return None
@@ -56,7 +69,8 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
     if page.words[end - 1] in ",)—–-" and not (page.words[end - 1] == "-" and page.touching(end - 1)):
         return before_apposition(page, floor, end - 1)
     if page.lowers[end - 1] in _SPANS and not page.analysis.is_finite(end - 1):
-        source = next((at for at in range(end - 1, max(floor, end - _RELATIVE), -1) if page.lowers[at] == "who"), None)
+        back = range(end - 1, max(floor, end - _RELATIVE), -1)
+        source = next((at for at in back if page.lowers[at] in PERSONAL_RELATIVE), None)
         if source is not None:  # "a clerk who has been there for ten years insisted"
             return read_phrase(page, phrase_start(page, floor, source), source)
     first = _over_marks(page, floor, phrase_start(page, floor, end))
@@ -72,7 +86,7 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
     listed = list_start(page, floor, first, end)
     if listed < first:
         return Mention(page, listed, end, "noun", (listed, end))
-    if mention is not None and mention.phrase[0] == first and "and" in page.lowers[first:end]:
+    if mention is not None and mention.phrase[0] == first and not ADDITION.isdisjoint(page.lowers[first:end]):
         begin = _list_start(page, floor, first)
         if begin < first and _opens_list(page, floor, begin - 1):  # "the ministers of A, B and C"
             first = phrase_start(page, floor, begin - 1)
@@ -86,28 +100,29 @@ def _behind_relative(page: Page, floor: int, first: int) -> int | None:
     """The relative pronoun that words of time or manner part from its verb: "who in May | said"; None if none does."""
     at = first - 1
     near = page.lowers[max(floor, at - _ADVERBS) : first]
-    if "who" not in near and "which" not in near:
+    if _WHO_OR_WHICH.isdisjoint(near):
         return None
     while at > floor and (page.lowers[at] in _ROLE_OR_ADVERB or page.analysis.word_class(at) == "ADV"):
         at -= 1
-    if at <= floor or page.lowers[at] not in ("who", "which"):
+    if at <= floor or page.lowers[at] not in _WHO_OR_WHICH:
         return None
     return at if page.analysis.word_class(first) in ("ADP", "ADV") or at < first - 1 else None
 
 
 _ADVERBS = 3  # adverbs between "who" and its verb
-_ROLE_OR_ADVERB = ADVERBS | {"as"}  # "who as mayor said"
+_WHO_OR_WHICH = PERSONAL_RELATIVE | THING_RELATIVE
+_ROLE_OR_ADVERB = ADVERBS | MANNER  # "who as mayor said"
 
 
 def related_subject(page: Page, sentence: Sentence, joined: int) -> Mention | None:
     """The "who" behind a comma whose clause a joined verb goes on with: "Li, who had left and said"; else None."""
     floor = max(sentence.first, joined - _RELATIVE)
-    if "who" not in page.lowers[floor:joined] or page.lowers[joined - 1] not in CONJUNCTIONS:
+    if PERSONAL_RELATIVE.isdisjoint(page.lowers[floor:joined]) or page.lowers[joined - 1] not in CONJUNCTIONS:
         return None
     for at in range(joined - 2, floor, -1):
         if page.words[at] in _CLOSING or page.inside[at] >= 0:
             return None
-        if page.lowers[at] == "who":
+        if page.lowers[at] in PERSONAL_RELATIVE:
             return relative_pronoun(page, sentence.first, at) if page.words[at - 1] == "," else None
     return None
 
@@ -118,9 +133,12 @@ _CLOSING = ",;:—–"
 def _opens_list(page: Page, floor: int, at: int) -> bool:
     """Whether a list of names belongs to the noun before it: "ministers of A, B and C", "voters in A, B and C"."""
     word = page.lowers[at]
-    placed = word in ("in", "at") and at > floor and page.words[at - 1][0].islower()
-    named = word in ("on", "for") and at > floor and is_institution([page.words[at - 1]])  # "the Council on A, B and C"
-    return word in ("of", "from") or named or (placed and not has_verb(page, floor, at))
+    placed = word in _PLACED and at > floor and page.words[at - 1][0].islower()
+    named = word in _NAMED and at > floor and is_institution([page.words[at - 1]])  # "the Council on A, B and C"
+    return word in _HELD or named or (placed and not has_verb(page, floor, at))
+
+
+_PLACED, _NAMED, _HELD = INSIDE | POINT, SURFACE | PURPOSE, GENITIVE | SOURCE
 
 
 def _is_counted(page: Page, mention: Mention) -> bool:
@@ -181,14 +199,17 @@ def _before_relative(page: Page, floor: int, first: int, end: int) -> Mention | 
     """Who "who" refers to where what seems the subject ends its clause: "members who have praised the plan warned"."""
     if first <= floor or not (page.words[first - 1][0].islower() and page.lowers[first - 1] not in PREPOSITIONS):
         return None
-    if page.lowers[first - 1] == "who" and _opens_subject(page, first, end):
+    if page.lowers[first - 1] in PERSONAL_RELATIVE and _opens_subject(page, first, end):
         return None  # "the man who police said fled"
     for at in range(first - 1, max(floor, first - _CLAUSE), -1):
         if page.inside[at] >= 0 or not page.words[at][0].isalpha():
             return None
-        if page.lowers[at] == "who" or (page.lowers[at] == "that" and _relates(page, at)):
+        if page.lowers[at] in PERSONAL_RELATIVE or (page.lowers[at] in _RESTRICTIVE and _relates(page, at)):
             return read_phrase(page, phrase_start(page, floor, at), at)
     return None
+
+
+_RESTRICTIVE = words_of("restrictive relative")
 
 
 def _relates(page: Page, at: int) -> bool:

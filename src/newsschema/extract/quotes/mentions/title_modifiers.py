@@ -22,9 +22,13 @@ from newsschema.extract.quotes.passage.words import (
     verbs,
 )
 from newsschema.language.lemmas import open_classes
+from newsschema.lexicons.function_words import ADDITION, INFINITIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
+
+
+_GERUND = tuple(words_of("gerund ending"))
 
 
 def is_capital(page: Page, at: int) -> bool:
@@ -43,7 +47,7 @@ def modifies(page: Page, at: int) -> bool:
         return False  # "Will President-elect Roe resign?", though "Will" is a name too
     if page.words[at].isupper() and page.words[at + 1 : at + 2] == ["&"]:  # "AT&T"
         return True
-    if not word[0].isalpha() or word[-2:] in OWNER_ENDINGS or page.inside[at] >= 0 or says_when(page, at):
+    if not word[0].isalpha() or word.endswith(OWNER_ENDINGS) or page.inside[at] >= 0 or says_when(page, at):
         return False
     if word in RANKS or (page.words[at][0].isupper() and (word in PORTFOLIOS or _opens_body(page, at))):
         return True  # "lead singer", "Public Works Secretary", "Met Office forecaster"
@@ -56,7 +60,7 @@ def modifies(page: Page, at: int) -> bool:
     if word in CONJUNCTIONS:
         capitals = page.lowers[at - 1] in PORTFOLIOS and is_capital(page, at - 1) and is_capital(page, at + 1)
         listed = capitals or _joins_portfolios(page, at) or _joins_fields(page, at)
-        return word == "and" and (is_role(page.lowers[at - 1]) or listed)  # "Health and Human Services Secretary"
+        return word in ADDITION and (is_role(page.lowers[at - 1]) or listed)  # "Health and Human Services Secretary"
     if (page.words[at][0].isupper() and not _opens_clause(page, at)) or word in words_of("ended_office"):
         return True
     if word in VERB_NOUNS or word in ING_NOUNS or _is_described(page, at):
@@ -70,7 +74,7 @@ def modifies(page: Page, at: int) -> bool:
         return False  # "singled out | campaign manager Ana Roe"
     classes = open_classes(word, page.analysis.pack)
     only_verb = bool(classes) and _NO_VERBS.isdisjoint(classes.lower()) and page.words[at - 1] != "-"
-    gerund = word[-3:] == "ing" and classes[:1] != "a"  # "sporting director"
+    gerund = word.endswith(_GERUND) and classes[:1] != "a"  # "sporting director"
     return not (page.is_past_form(at) or gerund or only_verb)  # "resemble" Sen.
 
 
@@ -84,7 +88,7 @@ def _is_infinitive(page: Page, at: int) -> bool:
     return "v" in open_classes(page.lowers[at], page.analysis.pack).partition(".")[0]
 
 
-_BEFORE_INFINITIVES = words_of("modal") | {"to"}
+_BEFORE_INFINITIVES = words_of("modal") | INFINITIVE
 
 
 def _joins_portfolios(page: Page, at: int) -> bool:
@@ -108,17 +112,17 @@ def _joins_fields(page: Page, at: int) -> bool:
 def _opens_clause(page: Page, at: int) -> bool:
     """Whether a participle opens its sentence: "Looking forward", not "Beijing mayor", "Boeing engineer"."""
     word, pack = page.lowers[at], page.analysis.pack
-    if word[-3:] != "ing" or word in ING_NOUNS or page.sentence_start(at) != at:
+    if not word.endswith(_GERUND) or word in ING_NOUNS or page.sentence_start(at) != at:
         return False
     return "I" in open_classes(word, pack) and word not in pack.proper
 
 
 def _is_described(page: Page, at: int) -> bool:
     """Whether a word in -ing is behind an article or an owner, and so no verb: "a driving instructor"."""
-    if page.lowers[at][-3:] != "ing" or at == 0:
+    if not page.lowers[at].endswith(_GERUND) or at == 0:
         return False
     before = page.lowers[at - 1]
-    return before in words_of("article or possessive") or before[-2:] in OWNER_ENDINGS or before in FORMER
+    return before in words_of("article or possessive") or before.endswith(OWNER_ENDINGS) or before in FORMER
 
 
 def _opens_body(page: Page, at: int) -> bool:
@@ -128,7 +132,7 @@ def _opens_body(page: Page, at: int) -> bool:
 
 def _owns_by_kind(page: Page, at: int) -> bool:
     """Whether a possessive says for whom an office is: "women's rights activist", "victims' commissioner"."""
-    owns = page.words[at][-2:] in OWNER_ENDINGS or (page.words[at] in "'’" and page.touching(at))
+    owns = page.words[at].endswith(OWNER_ENDINGS) or (page.words[at] in "'’" and page.touching(at))
     return owns and page.lowers[at - 1][-1:] not in ("", "'") and not ends_owner(page, at)
 
 

@@ -8,13 +8,16 @@ from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type, singular_of
 from newsschema.extract.quotes.passage.offices import institutions, is_institution, is_role, title_class, title_official
 from newsschema.extract.quotes.passage.words import CONJUNCTIONS, DAYS, DETERMINERS, MONTHS, PERIODS, PREPOSITIONS
+from newsschema.lexicons.function_words import ADDITION, DEFINITE, POSSESSIVE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
 
-OWNER_ENDINGS = ("'s", "’s")
+OWNER_ENDINGS = tuple(POSSESSIVE)
+_PLURAL = tuple(words_of("plural ending"))
 _NAME_OF = words_of("name_of")
-_AND = ("and", "&")
+_AND = ADDITION | {"&"}
 _BEFORE_TIME = PREPOSITIONS | words_of("period determiner") | words_of("part of period")
 _LONG_OWNER = 12  # tokens
 _SHORT_OWNER = 3  # words of an owner without small words in its name
@@ -26,7 +29,7 @@ def owner_before(page: Page, first: int, begin: int) -> str:
     people = is_role(page.lowers[begin - 2][:-1]) and page.lowers[begin - 2] not in words_of("club name end")
     if plural and page.words[begin - 2][0].isupper() and not people:
         return _owner_name(page, first, begin - 1)  # "Edmunds'"
-    if begin <= first or page.words[begin - 1][-2:] not in OWNER_ENDINGS:
+    if begin <= first or not page.words[begin - 1].endswith(OWNER_ENDINGS):
         return ""
     owner = _owner_name(page, first, begin)[:-2]
     common = owner.islower() and " " not in owner and owner not in institutions()
@@ -35,14 +38,20 @@ def owner_before(page: Page, first: int, begin: int) -> str:
 
 
 def _owner_name(page: Page, first: int, end: int) -> str:
-    return page.printed(owner_start(page, first, end), end).removeprefix("the ").removeprefix("The ")
+    owner = page.printed(owner_start(page, first, end), end)
+    for article in _ARTICLES:
+        owner = owner.removeprefix(article)
+    return owner
+
+
+_ARTICLES = tuple(f"{word} " for word in (*DEFINITE, *map(str.title, DEFINITE)))  # "the Bank", "The Bank"
 
 
 def ends_owner(page: Page, at: int) -> bool:
     """Whether a possessive ends at a token, "PG&E's", "Edmunds'"; not of people by kind: "women's rights activist"."""
-    if page.words[at][-2:] in OWNER_ENDINGS:
+    if page.words[at].endswith(OWNER_ENDINGS):
         return page.lowers[at][:-2] not in words_of("owning plural")
-    plural = page.words[at] in "'’" and page.touching(at) and page.lowers[at - 1][-1] == "s"
+    plural = page.words[at] in "'’" and page.touching(at) and page.lowers[at - 1].endswith(_PLURAL)
     return plural and not _are_people(page, at - 1)  # "victims' commissioner"
 
 
@@ -60,7 +69,7 @@ def says_when(page: Page, at: int) -> bool:
     word = page.lowers[at]
     if word in PERIODS:
         return at > 0 and page.lowers[at - 1] in DAYS
-    if (word not in DAYS and word not in MONTHS) or page.lowers[at + 1 : at + 2] == ["school"]:
+    if (word not in DAYS and word not in MONTHS) or word_at(page.lowers, at + 1) in words_of("behind day in name"):
         return False
     outlet = at + 1 < len(page.words) and page.lowers[at + 1] in words_of("news outlet")
     before = page.lowers[at - 1] if at else ""
@@ -129,7 +138,7 @@ def long_owner_start(page: Page, first: int, end: int) -> int | None:
 
 def joint_before(page: Page, first: int, at: int) -> int:
     """The number of small words between a token and the name before it: 2 in "Office | of the | President"; else 0."""
-    size = 1 + (page.lowers[at - 1] == "the")
+    size = 1 + (page.lowers[at - 1] in DEFINITE)
     joint = at - size
     if joint <= first or not (page.lowers[joint] in _NAME_OF or (size == 1 and page.lowers[joint] in _AND)):
         return 0
@@ -144,7 +153,7 @@ def _names_body(page: Page, first: int, end: int) -> bool:
 
 
 def _bare(word: str) -> str:
-    return word[:-2] if word[-2:] in OWNER_ENDINGS else word
+    return word[:-2] if word.endswith(OWNER_ENDINGS) else word
 
 
 def named_owner_end(page: Page, first: int, end: int) -> int | None:
@@ -153,9 +162,9 @@ def named_owner_end(page: Page, first: int, end: int) -> int | None:
     if first >= end or office or not in_name(page, first):
         return None  # "Director of Kenya's parks"
     for at in range(first + 1, end):
-        small = page.lowers[at] in _NAME_OF or page.lowers[at] in _AND or page.lowers[at] == "the"
+        small = page.lowers[at] in _NAME_OF or page.lowers[at] in _AND or page.lowers[at] in DEFINITE
         if not small and not in_name(page, at):
             return None
-        if page.words[at][-2:] in OWNER_ENDINGS and at + 1 < end and page.words[at + 1][0].islower():
+        if page.words[at].endswith(OWNER_ENDINGS) and at + 1 < end and page.words[at + 1][0].islower():
             return at + 1
     return None

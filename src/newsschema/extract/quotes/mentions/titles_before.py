@@ -39,6 +39,8 @@ from newsschema.extract.quotes.passage.words import (
 )
 from newsschema.language.names import given_names
 from newsschema.language.sentences import abbreviations
+from newsschema.lexicons.function_words import ADDITION, DEFINITE, GENITIVE, PURPOSE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -48,7 +50,7 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
     """Title and organization from the words before a name: 'Chinese foreign ministry spokesperson' Lu Kang."""
     while last > first and (page.words[last - 1] == "." or title_class(page.lowers[last - 1]) == "honorific"):
         last -= 1
-    before = last - (page.lowers[last - 1 : last] == ["the"])
+    before = last - (word_at(page.lowers, last - 1) in DEFINITE)
     if before > first and (page.lowers[before - 1] in CONJUNCTIONS or page.lowers[before - 1] in PREPOSITIONS):
         return None, None  # "Minister for Roads and" Rural Affairs, "the landlord of the" Drovers Arms
     role = _role_before(page, first, last)
@@ -72,7 +74,7 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
         begin -= 1  # "L.A. schools superintendent"
     while begin > first and "-" in page.words[begin - 1 : begin + 1] and page.touching(begin):
         begin -= 1  # "three-star general", "nurse-turned-politician"
-    if begin - 2 >= first and page.lowers[begin - 1] == "of" and _is_capital_office(page, begin - 2):
+    if begin - 2 >= first and page.lowers[begin - 1] in GENITIVE and _is_capital_office(page, begin - 2):
         begin = _modified_start(page, first, begin - 2)  # "former Chief of Army Staff General"
     named = _long_name(page, first, begin, role)
     if named is not None:
@@ -86,8 +88,7 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
     if role - begin >= 2 and organization and names_nation([page.lowers[begin]]):
         following = page.words[begin + 1]
         begin += following[0].islower() and following not in PREPOSITIONS  # a nation's adjective is no title
-    speaks = title_class(page.lowers[role]) == "spokesperson" and role + 1 < last and page.lowers[role + 1] == "for"
-    if speaks:
+    if title_class(page.lowers[role]) == "spokesperson" and role + 1 < last and page.lowers[role + 1] in PURPOSE:
         return page.printed(begin, role + 1), organization or None
     shortened = page.words[last : last + 1] == ["."] and page.words[last - 1].lower() in abbreviations("en")  # "Rep."
     return page.printed(begin, last + shortened), organization or None
@@ -146,7 +147,7 @@ def _sought_from(page: Page, first: int, role: int) -> int:
     at = role
     while at > first and modifies(page, at - 1):
         at -= 1
-    if at - 2 >= first and page.lowers[at - 1] == "for" and page.lowers[at - 2] in words_of("aspirant"):
+    if at - 2 >= first and page.lowers[at - 1] in PURPOSE and page.lowers[at - 2] in words_of("aspirant"):
         return at - 2
     return role
 
@@ -159,7 +160,7 @@ def _body_of_office(page: Page, role: int, last: int) -> str:
         return ""  # "member for Larne", not "speaker of the Senate"
     at = behind_determiners(page, role + 2, last)
     ministerial = page.lowers[role] in words_of("minister_noun") and page.lowers[role - 1] not in PORTFOLIOS
-    charged = page.lowers[role + 1] == "for" and PORTFOLIOS.issuperset(page.lowers[at:last])
+    charged = page.lowers[role + 1] in PURPOSE and PORTFOLIOS.issuperset(page.lowers[at:last])
     within = at == role + 2 or charged  # "Secretary for the Environment"
     named = is_institution(page.words[last - 2 : last]) and not LISTED.issuperset(page.lowers[at:last])
     within = within and not named  # "secretary of Larne Football Club"
@@ -175,12 +176,12 @@ def _body_of_office(page: Page, role: int, last: int) -> str:
 
 def _owns_part(page: Page, at: int) -> bool:
     """Whether a possessive is that of a body before a part of it, not within its name: "St Ita's Junior School"."""
-    return page.words[at][-2:] in OWNER_ENDINGS and page.words[at + 1][0].islower()
+    return page.words[at].endswith(OWNER_ENDINGS) and page.words[at + 1][0].islower()
 
 
 def _is_portfolio(page: Page, role: int, last: int) -> bool:
     """Whether the words behind "of" or "for" are what an office is for: "Minister of | Roads and Ports"."""
-    lower_case = page.lowers[role + 1] == "for"
+    lower_case = page.lowers[role + 1] in PURPOSE
     return all(
         word in LISTED or word == "," or (lower_case and page.words[at].islower())
         for at, word in enumerate(page.lowers[role + 2 : last], role + 2)
@@ -190,7 +191,7 @@ def _is_portfolio(page: Page, role: int, last: int) -> bool:
 _JOINTS = words_of("office_joint")  # between an office and what it is for: "envoy to Peru"
 _NAME_OF = words_of("name_of")
 _INNER_WORDS = _JOINTS | words_of("phrase_joint")
-_JOINTS_AND_ARTICLE = _JOINTS | {"the"}
+_JOINTS_AND_ARTICLE = _JOINTS | DEFINITE
 _TO_OR_IN = words_of("post_joint")
 
 
@@ -199,7 +200,7 @@ _IN_CHIEF = 5  # tokens of "Editor-in-Chief"
 
 def _first_office(page: Page, first: int, begin: int) -> int:
     """Where the first of two joined offices begins: "head | of sales and chief economist"; `begin` for one office."""
-    if begin - first < _JOINED or page.lowers[begin - 1] != "and":
+    if begin - first < _JOINED or page.lowers[begin - 1] not in ADDITION:
         return begin
     for at in range(begin - 2, first - 1, -1):
         if page.lowers[at + 1] in _NAME_OF and is_office(page.lowers[at]):
@@ -222,9 +223,12 @@ def behind_time(page: Page, first: int, role: int) -> int:
     """Where a title begins behind "last week" or an age: "State Department official", "student"."""
     if first + 1 < role and page.lowers[first] in words_of("time_word"):
         first += 2 if page.lowers[first + 1] in words_of("period") else 1
-    if page.lowers[first : first + 4] == ["-", "year", "-", "old"]:
-        first += 4
+    if "".join(page.lowers[first : first + _AGE]) in words_of("behind years of age"):
+        first += _AGE
     return first
+
+
+_AGE = 4  # tokens of "-year-old"
 
 
 def _leads(page: Page, at: int, last: int) -> bool:
@@ -262,16 +266,16 @@ def _names_office(page: Page, at: int) -> bool:
         return True
     if page.words[at - 1][0].isupper() and page.lowers[at].isalpha() and page.lowers[at] not in verbs():
         return True  # "of Oka community"
-    if modifies(page, at) or page.words[at][-2:] in OWNER_ENDINGS:
+    if modifies(page, at) or page.words[at].endswith(OWNER_ENDINGS):
         return True  # "of the mill's engineering centre"
     return page.lowers[at] in _INNER_WORDS or page.words[at] in ",&"
 
 
 def _inside_body(page: Page, first: int, at: int, role: int) -> bool:
     """Whether a small word joins the name of a body before a role: the "of" of "Bank of England governor"."""
-    if page.lowers[at] == "the" and at - 1 > first and page.lowers[at - 1] in _NAME_OF:
+    if page.lowers[at] in DEFINITE and at - 1 > first and page.lowers[at - 1] in _NAME_OF:
         at -= 1  # "Party for the Islands"
-    named = is_capital(page, at + 1 + (page.lowers[at + 1 : at + 2] == ["the"]))
+    named = is_capital(page, at + 1 + (word_at(page.lowers, at + 1) in DEFINITE))
     if page.lowers[at] not in _NAME_OF or at <= first or not named or at + 1 == role:
         return False
     return page.words[at - 1][0].isupper() and (is_institution([page.words[at - 1]]) or page.lowers[at - 1] in _SEATS)

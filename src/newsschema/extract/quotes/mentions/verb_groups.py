@@ -16,12 +16,15 @@ from newsschema.extract.quotes.passage.words import (
     PREPOSITIONS,
     PRONOUNS,
 )
+from newsschema.lexicons.function_words import SURFACE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
 
 LY_NOUNS = words_of("ly noun")
-_IN_GROUP = AUXILIARIES | ADVERBS | {"since"}
+_IN_GROUP = AUXILIARIES | ADVERBS | words_of("adverb of the perfect")
+_MORE = words_of("comparative adverb")
+_ADVERB = tuple(words_of("adverb ending"))
 
 
 def skip_back(page: Page, at: int, first: int) -> int:
@@ -35,14 +38,14 @@ def skip_back(page: Page, at: int, first: int) -> int:
         if at - 1 > first and page.words[at - 1][0].isupper() and word in ADVERBS:
             break  # "Bread for Tomorrow", "Ocean Now"
         size = _adverbial_size(page, at, first)
-        adverb = word[-2:] == "ly" and word not in LY_NOUNS and page.words[at - 1][0].islower()
-        compared = word == "more" and lowers[at : at + 1] != [] and lowers[at][-2:] == "ly"  # "more recently"
+        adverb = word.endswith(_ADVERB) and word not in LY_NOUNS and page.words[at - 1][0].islower()
+        compared = word in _MORE and lowers[at : at + 1] != [] and lowers[at].endswith(_ADVERB)  # "more recently"
         if size:
             at -= size
         elif adverb or compared or word in _IN_GROUP:
             at -= 1
         elif word in DAYS or (word in PERIODS and at - 2 >= first and lowers[at - 2] in PERIOD_HEADS):
-            at -= 2 if at - 2 >= first and (lowers[at - 2] == "on" or word not in DAYS) else 1
+            at -= 2 if at - 2 >= first and (lowers[at - 2] in SURFACE or word not in DAYS) else 1
         else:
             break
     return _over_phrase(page, at, first)
