@@ -25,6 +25,7 @@ from newsschema.extract.quotes.passage.words import (
     RELATIVES,
     SUBORDINATORS,
 )
+from newsschema.lexicons.function_words import ADDITION, COMPLEMENTIZER, GOAL, INFINITIVE, THING_RELATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -119,7 +120,7 @@ def _unsaid_end(page: Page, first: int, stop: int) -> int:
 def _before_hearer(page: Page, first: int, stop: int) -> int:
     """The end before the hearer: "the deal was off to Larne News", where the words end with a news outlet."""
     for at in range(stop - 2, max(first + 2, stop - _OUTLET), -1):
-        if page.lowers[at] == "to" and page.words[at + 1][0].isupper():
+        if page.lowers[at] in GOAL and page.words[at + 1][0].isupper():
             outlet = any(page.lowers[i] in _OUTLETS for i in range(at + 1, stop))
             return at if outlet else stop
     return stop
@@ -140,19 +141,22 @@ def _is_left_unsaid(page: Page, at: int, stop: int) -> bool:
     lowers = page.lowers
     if page.inside[at] >= 0 or at + 2 >= stop:
         return False
-    if lowers[at] == "without":
+    if lowers[at] in _WITHOUT:
         return lowers[at + 1] in _TELLING_ING
     if (lowers[at + 1] in PRONOUNS or page.words[at + 1][0].isupper()) and at + 3 < stop:
         at += 1
-    if lowers[at + 1] in _REFUSED_OR_GAVE and lowers[at] != "and":
+    if lowers[at + 1] in _REFUSED_OR_GAVE and lowers[at] not in ADDITION:
         return True
-    negated = lowers[at + 1][-3:] in ("n't", "n’t") or lowers[at + 2] == "not"
-    verb = at + 2 + (lowers[at + 2] == "not")
+    negated = lowers[at + 1].endswith(_CONTRACTED_NOT) or lowers[at + 2] in _NOT
+    verb = at + 2 + (lowers[at + 2] in _NOT)
     return negated and lowers[at + 1] in AUXILIARIES and verb < stop and lowers[verb] in _TELLING
 
 
 _TELLING = words_of("left unsaid")
 _TELLING_ING = words_of("left unsaid participle")
+_WITHOUT = words_of("privative preposition")
+_NOT = words_of("negative particle")
+_CONTRACTED_NOT = tuple(words_of("contracted negation"))
 
 
 def _reported_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cue], subject: Mention | None) -> int:
@@ -177,7 +181,7 @@ def _reported_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cu
 def _is_inserted(page: Page, subject: Mention, first: int) -> bool:
     """Whether content is in a participle's phrase behind its subject: "The union, calling for a strike, met Roe"."""
     comma = subject.phrase[1]
-    return comma + 1 < first and page.words[comma] == "," and page.lowers[comma + 1][-3:] == "ing"
+    return comma + 1 < first and page.words[comma] == "," and page.lowers[comma + 1].endswith(_GERUND_ENDING)
 
 
 def _leading_end(page: Page, sentence: Sentence, first: int, subject: Mention | None) -> int:
@@ -214,7 +218,7 @@ def _is_condition(page: Page, sentence: Sentence, first: int, subject: Mention |
     before = next((at for at in range(first - 1, floor - 1, -1) if _parts_condition(page, at)), floor - 1) + 1
     if subject is not None and page.analysis.next_finite(subject.first, first) < first:
         return False
-    return any(page.lowers[at] in ("if", "when", "unless") for at in range(before, first))
+    return any(page.lowers[at] in _CONDITIONS for at in range(before, first))
 
 
 def _parts_condition(page: Page, at: int) -> bool:
@@ -223,8 +227,9 @@ def _parts_condition(page: Page, at: int) -> bool:
 
 
 _CONDITION = 20  # tokens between "if" and what a noun in its clause reports
+_CONDITIONS = words_of("conjunction of condition")
 _BEFORE_MAIN = words_of("before main clause")
-_BEFORE_LEADING = CONJUNCTIONS | {"that"}  # "Li said that when Roe says it is late, they leave"
+_BEFORE_LEADING = CONJUNCTIONS | COMPLEMENTIZER  # "Li said that when Roe says it is late, they leave"
 
 
 def _main_clause(page: Page, first: int, stop: int) -> int:
@@ -257,7 +262,8 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         joints = CONJUNCTIONS | ADVERBS | (_BEFORE_ING if cue.place == "shared" else frozenset())
         while at > first and (lowers[at - 1] in joints or words[at - 1] in ",—–"):
             at -= 1
-        if cue.verb.form == "ing" and lowers[first][-3:] == "ing" and cue.at > at and lowers[cue.at - 1] in JOINTS:
+        beside = cue.verb.form == "ing" and lowers[first].endswith(_GERUND_ENDING)
+        if beside and cue.at > at and lowers[cue.at - 1] in JOINTS:
             return None  # "recommends checking the price and asking who pays"
         if cue.place == "shared":  # "were treated well | and asked"
             at = next((i for i in range(at, cue.at) if lowers[i] in JOINTS or words[i] in ",—–"), at)
@@ -280,14 +286,14 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
     if _splits_clause(page, first, at, cue):
         return None
     commented = cue.subject.kind == "pronoun" or cue.verb.kind == "denial"
-    if commented and lowers[at - 1] == "which" and words[at - 2] == ",":
+    if commented and lowers[at - 1] in THING_RELATIVE and words[at - 2] == ",":
         return at - 2  # "Roe said he read the files, which he called a swamp", "which the firm denies"
     joint = clause_joint(page, first, at)
     if joint is not None:
         return joint
     if lowers[at - 1] in _JOINS and words[at - 2] in ",—–":
         return at - 2
-    own = cue.subject.kind == "pronoun" and lowers[at - 1] == "and"  # "said many had gone and she said so"
+    own = cue.subject.kind == "pronoun" and lowers[at - 1] in ADDITION  # "said many had gone and she said so"
     joined = (
         lowers[at - 1] in JOINTS
         and not own
@@ -298,7 +304,7 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         return at - 1  # "many said they would go and others said they were tired"
     if words[at - 1] not in ",—–":
         return at - 1 if words[at - 1] == ";" else None
-    if lowers[first] == "to":  # "Li told her to leave, she said"
+    if lowers[first] in INFINITIVE:  # "Li told her to leave, she said"
         return at - 1
     adverbial = lowers[first] in SUBORDINATORS or lowers[first] in PREPOSITIONS
     if adverbial and lowers[first] not in _QUESTIONS:
@@ -345,6 +351,7 @@ def _holds_verb(page: Page, first: int, last: int) -> bool:
 
 _BEFORE_ING = words_of("before participle")  # '"We won," Roe said before adding: "It feels great."'
 _JOINS = words_of("clause joint")
+_GERUND_ENDING = tuple(words_of("gerund ending"))
 _SHORTEST = 4  # tokens of a content that a comma before a later cue's subject may end
 
 

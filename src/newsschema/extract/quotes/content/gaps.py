@@ -34,12 +34,12 @@ def gap_clause(page: Page, sentence: Sentence, cue: Cue, head: int) -> tuple[int
     if cue.subject is None or "clause" not in cue.verb.frames or cue.verb.form == "ing" or head <= sentence.first:
         return None
     word, governed = page.lowers[head], page.lowers[head - 1] in PREPOSITIONS
-    if word not in _SUBJECTS or (word != "what" and page.lowers[head - 1] in _WITHIN):
+    if word not in _SUBJECTS or (word not in _NOMINAL and page.lowers[head - 1] in _WITHIN):
         return None
-    if word == "what" and not governed and page.analysis.word_class(head - 1) != "VERB":
+    if word in _NOMINAL and not governed and page.analysis.word_class(head - 1) != "VERB":
         return None  # "If what Roe said is true"
     first = skip_time(page, cue.end, sentence.stop)
-    if first + 2 >= sentence.stop or page.inside[first] >= 0 or page.lowers[first][-3:] == "ing":
+    if first + 2 >= sentence.stop or page.inside[first] >= 0 or page.lowers[first].endswith(_GERUND_ENDING):
         return None
     if page.analysis.word_class(first) not in ("VERB", "AUX"):
         return None
@@ -48,3 +48,5 @@ def gap_clause(page: Page, sentence: Sentence, cue: Cue, head: int) -> tuple[int
 
 
 _SUBJECTS = words_of("subject of gap")
+_NOMINAL = words_of("nominal relative")
+_GERUND_ENDING = tuple(words_of("gerund ending"))

@@ -14,22 +14,19 @@ from newsschema.extract.quotes.content.clause_starts import (
     is_subject,
     leads_in,
 )
+from newsschema.extract.quotes.content.mere_objects import is_mere_object
 from newsschema.extract.quotes.content.said_words import (
     is_written_clause,
     may_only_be_clause,
     names_words,
-    object_words,
 )
 from newsschema.extract.quotes.cues.fronts import HEADLINE
 from newsschema.extract.quotes.cues.hearers import names_hearer
-from newsschema.extract.quotes.cues.labels import is_claim
 from newsschema.extract.quotes.cues.no_reports import is_plural_noun
 from newsschema.extract.quotes.cues.noun_contents import is_relative
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.mentions.quantities import behind_hedge
 from newsschema.extract.quotes.passage.lexicon import words_of
-from newsschema.extract.quotes.passage.noun_types import noun_type
-from newsschema.extract.quotes.passage.nouns import is_person_noun
 from newsschema.extract.quotes.passage.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -42,19 +39,32 @@ from newsschema.extract.quotes.passage.words import (
     host,
     verbs,
 )
+from newsschema.lexicons.function_words import (
+    ALTERNATIVE,
+    COMPARISON,
+    COMPLEMENTIZER,
+    GENITIVE,
+    GOAL,
+    INDEFINITE,
+    INFINITIVE,
+    PERSONAL_RELATIVE,
+)
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newsschema.extract.quotes.passage.cue import Cue
     from newsschema.extract.quotes.passage.page import Page
-    from newsschema.extract.quotes.passage.words import Verb
 
 
 _QUESTIONS = words_of("question")
 _COMMA = frozenset(",")
 _INDEFINITE_PRONOUN = words_of("indefinite pronoun")
 _NO_SUBJECTS = words_of("no clause behind that")
+_SETTINGS = words_of("preposition behind that")
+_HOW = words_of("question of manner")
+_TALE_ARTICLES = words_of("article of a tale")
 _NOMINAL = ("NOUN", "ADJ", "PROPN")
 
 
@@ -121,16 +131,21 @@ def _is_brief(start: Start) -> bool:
     page, at, stop = start.page, start.at, start.stop
     if start.following not in _NO_SUBJECTS:
         return False
-    if page.lowers[at + 2 : at + 3] == ["than"] and counts(page, at + 3):
+    if word_at(page.lowers, at + 2) in COMPARISON and counts(page, at + 3):
         return False
     if at + 2 < stop and (page.analysis.word_class(at + 2) in _NOMINAL or page.analysis.is_finite(at + 2)):
         return False  # "that more rises are due", "that more will follow"
-    return not (start.following in ("at", "to") and has_verb(page, at + 2, stop))  # "that at the time it froze"
+    return not (start.following in _SETTINGS and has_verb(page, at + 2, stop))  # "that at the time it froze"
 
 
 def _tells_how(start: Start) -> bool:
-    told = start.word in ("a", "the") and "how" in start.cue.verb.frames
-    return told and start.page.lowers[start.at + 2 : start.at + 4] == ["of", "how"]
+    told = start.word in _TALE_ARTICLES and "how" in start.cue.verb.frames
+    return told and tells_how(start.page, start.at + 2)
+
+
+def tells_how(page: Page, at: int) -> bool:
+    """Whether the "of how" of "a story of how it sank" is at a token."""
+    return word_at(page.lowers, at) in GENITIVE and word_at(page.lowers, at + 1) in _HOW
 
 
 def _asks(start: Start) -> bool:
@@ -141,14 +156,15 @@ def _asks(start: Start) -> bool:
 def _asks_towards(start: Start) -> bool:
     if start.word not in _TOWARDS or "to-hearer" not in start.cue.verb.traits:
         return False
-    return any(word in ("to", "for") for word in start.page.lowers[start.at + 2 : start.at + 12])
+    return not _BEFORE_ASKED.isdisjoint(start.page.lowers[start.at + 2 : start.at + 12])
 
 
 _TOWARDS = words_of("before who is asked")
+_BEFORE_ASKED = words_of("before what is asked")
 
 
 def _opens_act(start: Start) -> bool:
-    acts = start.word == "to" and bool({"to", "hearer"} & start.cue.verb.frames)
+    acts = start.word in INFINITIVE and bool({"to", "hearer"} & start.cue.verb.frames)
     return acts and bool(start.following) and _is_no_goal(start)
 
 
@@ -159,8 +175,12 @@ def _is_no_goal(start: Start) -> bool:
 
 
 def _act(start: Start) -> tuple[int, bool] | None:
-    empty = start.page.lowers[start.at + 1 : start.stop] in (["do"], ["do", "so"])  # "what he promised to do"
+    empty = " ".join(start.page.lowers[start.at + 1 : start.stop]) in _EMPTY_ACTS  # "what he promised to do"
     return None if empty else (start.at, False)
+
+
+_EMPTY_ACTS = words_of("empty act")
+_FRAMED = PREPOSITIONS - GOAL
 
 
 def _supposes(start: Start) -> bool:
@@ -169,7 +189,7 @@ def _supposes(start: Start) -> bool:
 
 
 def _is_framed(start: Start) -> bool:
-    return start.word in start.cue.verb.frames and start.word in PREPOSITIONS and start.word != "to"
+    return start.word in start.cue.verb.frames and start.word in _FRAMED
 
 
 def _estimates(start: Start) -> bool:
@@ -222,29 +242,6 @@ def _is_verdict(start: Start) -> bool:
     return verdict and not has_verb(page, start.at, last)
 
 
-def _is_mere_object(start: Start) -> bool:
-    verb = start.cue.verb
-    if "object" not in verb.frames:
-        return False
-    if verb.kind == "denial" and (_has_two_objects(start) or not _REFUSED.isdisjoint(object_words(start))):
-        return True  # "denied the request to stay" is an act
-    partial = "partial" in verb.traits and not _holds_content(start.page, verb, start.at, start.stop)
-    return partial or (verb.form == "s" and not _opens_phrase(start.page, start.at))
-
-
-_REFUSED = words_of("refused thing")
-
-
-def _has_two_objects(start: Start) -> bool:
-    """Whether a thing is denied somebody: "denied Roe the chance to speak", "denied them what was theirs"."""
-    phrase = start.page.analysis.phrase_from(start.at)
-    behind = start.page.lowers[phrase.last] if phrase is not None and phrase.last < start.stop else ""
-    return behind == "what" or behind in _ARTICLES
-
-
-_ARTICLES = words_of("article")
-
-
 def _is_owned(start: Start) -> bool:
     if start.word in _INDEFINITE_PRONOUN:
         return not start.page.analysis.is_finite(start.at + 1)  # "said nothing", not "said nothing was done"
@@ -287,11 +284,11 @@ _SUM = 8  # tokens of an object within which its number is
 def _points(start: Start) -> bool:
     """Whether a pronoun alone is what was said: "revealed this last week", "acknowledges it or not"."""
     if start.word in OBJECTS:
-        return start.following == "or" or not start.following[:1].isalnum()
+        return start.following in ALTERNATIVE or not start.following[:1].isalnum()
     if start.word not in _POINTING:
         return False
     alone = not start.following[:1].isalnum() and start.page.inside[min(start.at + 1, start.stop - 1)] < 0
-    return alone or start.following in PREPOSITIONS or start.following in ("last", "when", "while", "earlier")
+    return alone or start.following in _BEHIND_POINTING
 
 
 _HEARS = ("question", "hearing")  # verbs before whom they ask or hear, of whom more may be said
@@ -314,64 +311,28 @@ _VERDICT = 8  # tokens from a verb to its verdict
 _MEASURES = words_of("measure")
 
 
-def _opens_phrase(page: Page, at: int) -> bool:
-    """Whether a token begins a noun phrase beyond doubt, or is no verb by its ending."""
-    word = page.lowers[at]
-    opens = word in DETERMINERS or word in PRONOUNS or word in OBJECTS or not page.words[at][0].islower()
-    return opens or word[-1] in "sgyn" or page.lowers[at + 1 : at + 2] in (["of"], ["for"], ["in"], ["to"], ["and"])
-
-
-_HOLDS_CONTENT = words_of("notion") | words_of("claim") | {"as"}
-
-
-def _holds_content(page: Page, verb: Verb, at: int, stop: int) -> bool:
-    """Whether an object holds what was said: a sum, a claim, quoted words, "as", "that" or a verb."""
-    if "repeats" in verb.traits:
-        return page.lowers[at] not in _POINTING  # "reiterated these concerns"
-    if "names-source" in verb.traits:  # a source is named with it, not what it says
-        near = page.lowers[at : min(stop, at + _NEAR_SOURCE)]
-        phrase = page.analysis.phrase_from(at)
-        head = page.lowers[phrase.last - 1] if phrase is not None else ""
-        if is_person_noun(head) or ("who" in near and noun_type(head).people):
-            return False  # "cited a clerk in the ministry", "citing experts who"
-        return at + 1 < stop and page.words[at + 1][0].isalnum() and _CITED.isdisjoint(near)
-    if page.lowers[at] in _POSSESSIVES:
-        return False
-    refused = verb.kind == "denial"  # "rejected a bill that would close 46 ports" is an act
-    for i in range(at, min(stop, at + 12)):
-        word = page.lowers[i]
-        if word in _HOLDS_CONTENT or page.inside[i] >= 0 or is_claim(page, i):
-            return True
-        if not refused and (word in ("that", "to") or word[0].isdigit()):
-            return True
-        if page.words[i] == ",":
-            return False
-    return False
-
-
 _POINTING = words_of("demonstrative")
-_CITED = words_of("cited source") | FINDERS
-_NEAR_SOURCE = 6  # tokens from a verb in which it names a source
-_POSSESSIVES = words_of("possessive")
+_BEHIND_POINTING = PREPOSITIONS | words_of("behind demonstrative")
 
 
 def _needs_no_verb(page: Page, cue: Cue) -> bool:
     """Whether what follows a verb is content without a verb in it that is recognised; not "found the victim here"."""
     if cue.verb.kind != "document" or cue.subject is None:
-        bare = page.lowers[cue.end : cue.end + 1] not in (["a"], ["an"])  # "argued a case"
-        return "teller" in cue.verb.traits or ("teller-bare" in cue.verb.traits and bare)
+        bare = "teller-bare" in cue.verb.traits and word_at(page.lowers, cue.end) not in INDEFINITE  # "argued a case"
+        return bare or "teller" in cue.verb.traits
     return any(page.lowers[at] in FINDERS for at in range(*cue.subject.phrase))
 
 
 _CONDITIONS = words_of("condition")
+_NOT = words_of("negative particle")
 
 
 def _sees(start: Start) -> bool:
-    return start.word == "who" and start.cue.verb.form == "ing"
+    return start.word in PERSONAL_RELATIVE and start.cue.verb.form == "ing"
 
 
 def _is_negated_act(start: Start) -> bool:
-    return start.word == "not" and start.following == "to" and "hearer" in start.cue.verb.frames
+    return start.word in _NOT and start.following in INFINITIVE and "hearer" in start.cue.verb.frames
 
 
 class Opening(NamedTuple):
@@ -384,20 +345,20 @@ class Opening(NamedTuple):
 
 # How content opens, in the order tried.
 OPENINGS = (
-    Opening("said that it rained", lambda start: start.word == "that", _behind_that),
+    Opening("said that it rained", lambda start: start.word in COMPLEMENTIZER, _behind_that),
     Opening("recounted a story of how", _tells_how, lambda start: (start.at + 3, False)),
     Opening("the witness testifying who saw it", _sees, _nowhere),
     Opening("asked whether it rained", _asks, _here),
     Opening("warned jurors not to read", _is_negated_act, _here),
     Opening("appealed to the driver to come forward", _asks_towards, _behind),
-    Opening("responded to claims", lambda start: start.word == "to" and start.cue.verb.kind == "reply", _nowhere),
+    Opening("responded to claims", lambda start: start.word in GOAL and start.cue.verb.kind == "reply", _nowhere),
     Opening("vowed to stay", _opens_act, _act),
     Opening("said if it rains, the game is off", _supposes, _here),
     Opening("warned of rain", _is_framed, _behind),
     Opening("said about 60 people left", _estimates, _estimate),
     Opening("said on Monday that", _leads_away, _further),
     Opening("the jury found Roe guilty", _is_verdict, _nowhere),
-    Opening("rejected a bill, requests originate there", _is_mere_object, _nowhere),
+    Opening("rejected a bill, requests originate there", is_mere_object, _nowhere),
     Opening("boasts more than 300 shops", _is_owned, _nowhere),
     Opening("Roe says road to close", _prints_clause, _here),
     Opening("said it rained, announced 40 jobs", _is_content, _here),

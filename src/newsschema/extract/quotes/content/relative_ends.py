@@ -13,6 +13,7 @@ from newsschema.extract.quotes.passage.words import (
     PRONOUNS,
     SUBORDINATORS,
 )
+from newsschema.lexicons.function_words import INFINITIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.mention import Mention
@@ -34,7 +35,7 @@ def relative_end(page: Page, sentence: Sentence, first: int, subject: Mention) -
 def main_verb(page: Page, first: int) -> int | None:
     """Where the verb is whose subject holds a clause from `first` on: "their claim that it sank | has been denied"."""
     places = _verbs_behind(page, first)
-    if places and page.lowers[first] != "to" and (len(places) > 1 or not has_verb(page, first, places[0])):
+    if places and page.lowers[first] not in INFINITIVE and (len(places) > 1 or not has_verb(page, first, places[0])):
         places = places[1:]  # the first is the content's own
     return _without_subject(page, places)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.lexicons.function_words import COMPLEMENTIZER
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.content.openings import Start
@@ -52,7 +53,7 @@ _CLAUSE = 5  # tokens of the shortest clause whose verb is not recognised
 def is_written_clause(start: Start) -> bool:
     """Whether a verb is before a comma or "that": not in "wrote a set of “lost” songs", "wrote the bank that"."""
     page, ahead = start.page, range(start.at + 1, min(start.stop, start.at + _OBJECT))
-    ends = (at for at in ahead if (page.words[at] == "," and page.inside[at] < 0) or page.lowers[at] == "that")
+    ends = (at for at in ahead if (page.words[at] == "," and page.inside[at] < 0) or page.lowers[at] in COMPLEMENTIZER)
     return has_verb(page, start.at, next(ends, ahead.stop))
 
 

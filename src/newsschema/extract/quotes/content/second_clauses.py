@@ -100,7 +100,7 @@ def adds_to_clause(page: Page, cue: Cue, at: int, stop: int) -> bool:
         return following in _COMPARED_TO
     if word in JOINTS:
         return following in _LIMITS or _adds_predicate(page, cue, at)
-    if word in _REASONS or (word == "even" and following in _REASONS):
+    if word in _REASONS or (word in _BEFORE_REASON and following in _REASONS):
         return stop - at > _SHORTEST
     return word in _GROUND_OPENERS and not _GROUNDS.isdisjoint(page.lowers[at + 1 : at + _GROUND])
 
@@ -128,8 +128,9 @@ _COMPARED = words_of("compared")
 _COMPARED_TO = words_of("compared to")
 _LIMITS = words_of("limit behind contrast")
 _REASONS = words_of("reason behind cue")
+_BEFORE_REASON = words_of("before reason")
 _GROUND_OPENERS = words_of("opener of ground")
 _GROUNDS = words_of("ground of speech")
 _GROUND = 3  # tokens of "the grounds"
-ADDING = frozenset(JOINTS) | _COMPARED | _REASONS | _GROUND_OPENERS | {"even"}
+ADDING = frozenset(JOINTS) | _COMPARED | _REASONS | _GROUND_OPENERS | _BEFORE_REASON
 """Words that begin what is added to a clause."""

@@ -6,6 +6,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.passage.words import ADVERBS, AUXILIARIES, CONJUNCTIONS
+from newsschema.lexicons.function_words import COMPLEMENTIZER
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.mention import Mention
@@ -14,7 +15,11 @@ if TYPE_CHECKING:
 
 def speaker_end(page: Page, first: int, stop: int, subject: Mention) -> int:
     """Where content about one thing ends before what its speakers do now; `stop` where it does not."""
-    if subject.kind not in ("noun", "name") or page.lowers[first - 1] == "that" or not _is_many(page, subject.last - 1):
+    if (
+        subject.kind not in ("noun", "name")
+        or page.lowers[first - 1] in COMPLEMENTIZER
+        or not _is_many(page, subject.last - 1)
+    ):
         return stop
     joints = compress(range(first + 2, stop - 2), map(CONJUNCTIONS.__contains__, page.lowers[first + 2 : stop - 2]))
     for at in joints:

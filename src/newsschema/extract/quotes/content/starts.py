@@ -13,7 +13,7 @@ from newsschema.extract.quotes.content.clause_starts import (
     is_clause,
     opens_clause,
 )
-from newsschema.extract.quotes.content.openings import worded_start
+from newsschema.extract.quotes.content.openings import tells_how, worded_start
 from newsschema.extract.quotes.cues.hearers import RELATIVES_OF_PEOPLE, skip_hearer
 from newsschema.extract.quotes.cues.labels import label_start
 from newsschema.extract.quotes.cues.passives import opens_act
@@ -32,6 +32,8 @@ from newsschema.extract.quotes.passage.words import (
     OBJECTS,
     PREPOSITIONS,
 )
+from newsschema.lexicons.function_words import COMPLEMENTIZER, GOAL, INFINITIVE, MANNER, PURPOSE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.cue import Cue
@@ -42,7 +44,7 @@ _HEARER_PREPOSITION = words_of("hearer preposition")
 
 _OF_SOURCES = words_of("asked of a source")
 _QUESTIONS = words_of("question")
-_NO_HEARERS = _QUESTIONS | {"that", "to"}
+_NO_HEARERS = _QUESTIONS | COMPLEMENTIZER | INFINITIVE
 _REACH = 25  # tokens from a verb to the "that" or the mark that opens its content
 
 
@@ -51,8 +53,10 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
     frames, lowers = cue.verb.frames, page.lowers
     says = bool({"that", "clause", "hearer"} & frames)
     at = skip_time(page, at, stop)
-    if at >= stop or lowers[at : at + 2] == ["no", "to"] or (page.inside[at] >= 0 and _is_title(page, cue, at)):
+    if at >= stop or (page.inside[at] >= 0 and _is_title(page, cue, at)):
         return None
+    if lowers[at] in _REFUSALS and word_at(lowers, at + 1) in GOAL:
+        return None  # "said no to the plan"
     at = _behind_settings(page, cue, at, stop)
     if at >= stop:
         return None
@@ -66,7 +70,7 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
             return at, False
         if _asks_source(page, at, stop):
             return None
-    if "gerund" in cue.verb.traits and lowers[at][-3:] == "ing":
+    if "gerund" in cue.verb.traits and lowers[at].endswith(_GERUND_ENDING):
         return at, False
     if cue.verb.kind in ("label", "judgment"):
         return label_start(page, cue, at, stop)
@@ -74,7 +78,7 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
         return topic_start(page, cue.verb, at, stop)
     if "hearer" in frames and lowers[at] in _HEARER_PREPOSITION and lowers[at] not in frames:
         return None  # "told of a comet that had struck"
-    if "tale" in cue.verb.traits and lowers[at + 2 : at + 4] == ["of", "how"] and page.last_marked(at, stop) < 0:
+    if "tale" in cue.verb.traits and tells_how(page, at + 2) and page.last_marked(at, stop) < 0:
         return at + 3, False  # "told the story of how it sank"
     if _is_work(page, cue, at, stop):
         return None
@@ -86,9 +90,11 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
             return at, False
         if at >= stop:
             return None
-    if cue.verb.kind == "question" and any(word in ("question", "questions") for word in lowers[at : at + 3]):
+    if cue.verb.kind == "question" and not _ASKED.isdisjoint(lowers[at : at + 3]):
         return None
-    if lowers[at : at + 2] == ["for", "comment"] or (at + 1 < stop and lowers[at - 2 : at] == ["for", "comment"]):
+    if lowers[at] in PURPOSE and word_at(lowers, at + 1) in _COMMENT:
+        return None
+    if at + 1 < stop and lowers[at - 1] in _COMMENT and word_at(lowers, at - 2) in PURPOSE:
         return None
     if page.inside[at] >= 0:
         return at, True
@@ -98,6 +104,12 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
             return behind_dashes(page, at, stop)
         return marked or (_behind_insertion(page, at, stop) if "clausal" in cue.verb.traits else None)
     return worded_start(page, cue, at, stop, reach)
+
+
+_ASKED = words_of("noun for a question")
+_COMMENT = words_of("wish for comment")
+_REFUSALS = words_of("word of refusal")
+_GERUND_ENDING = tuple(words_of("gerund ending"))
 
 
 def _hears(page: Page, cue: Cue, at: int, stop: int) -> bool:
@@ -117,7 +129,7 @@ def _behind_hearer(page: Page, cue: Cue, at: int, stop: int) -> tuple[int, bool]
     if bare is not None:
         return bare, True  # "told the paper the mill would close"
     behind = skip_hearer(page, at, stop)
-    if lowers[behind - 1] == "as" and behind > at + 1:
+    if lowers[behind - 1] in MANNER and behind > at + 1:
         return stop, False  # "is advising the club as it looks for a ground"
     related = not RELATIVES_OF_PEOPLE.isdisjoint(lowers[at:behind])  # "told drivers who were stuck to wait"
     if lowers[at] in AUXILIARIES and page.words[at][0].islower():
@@ -150,23 +162,26 @@ def _is_thing(page: Page, at: int, stop: int) -> bool:
     return closed and page.lowers[at] not in OBJECTS and not (head.animate or head.group)
 
 
-_BEHIND_THING = CONJUNCTIONS | (PREPOSITIONS - {"to", "against"})
+_BEHIND_THING = CONJUNCTIONS | (PREPOSITIONS - words_of("between hearer and act"))
 
 
 def _asks_for_thing(page: Page, cue: Cue, at: int, stop: int) -> bool:
     """Whether somebody is asked for a thing: "asked the county for a loan", not "for comment"."""
-    phrase = page.analysis.phrase_from(at) if {"hearer", "for"} <= cue.verb.frames else None
+    phrase = page.analysis.phrase_from(at) if cue.verb.frames >= _ASKS_FOR else None
     if phrase is None or phrase.first != at or phrase.last + 1 >= stop or page.inside[at] >= 0:
         return False
-    thing = page.analysis.phrase_from(phrase.last + 1) if page.lowers[phrase.last] == "for" else None
+    thing = page.analysis.phrase_from(phrase.last + 1) if page.lowers[phrase.last] in PURPOSE else None
     return thing is not None and page.lowers[thing.last - 1] not in _OF_SOURCES
+
+
+_ASKS_FOR = PURPOSE | {"hearer"}
 
 
 def _asks_source(page: Page, at: int, stop: int) -> bool:
     """Whether somebody is asked for comment and no more: "asked the firm for comment and will update this post"."""
     phrase = page.analysis.phrase_from(at)
     joint = phrase.last if phrase is not None and phrase.first == at else at
-    return page.lowers[joint : joint + 1] == ["for"] and joint + 1 < stop and page.lowers[joint + 1] in _OF_SOURCES
+    return word_at(page.lowers, joint) in PURPOSE and joint + 1 < stop and page.lowers[joint + 1] in _OF_SOURCES
 
 
 def _behind_settings(page: Page, cue: Cue, at: int, stop: int) -> int:
@@ -175,7 +190,7 @@ def _behind_settings(page: Page, cue: Cue, at: int, stop: int) -> int:
     The token itself where none is there, or where one may be what is asked for or answered: "urged them to march".
     """
     frames = cue.verb.frames
-    if at >= stop or page.lowers[at] == "that" or not page.words[at][0].isalnum() or page.lowers[at] in frames:
+    if at >= stop or page.lowers[at] in COMPLEMENTIZER or not page.words[at][0].isalnum() or page.lowers[at] in frames:
         return at
     if behind_hedge(page, at) > at:
         return at  # "said over 60 people hid in the cellar"
@@ -183,7 +198,7 @@ def _behind_settings(page: Page, cue: Cue, at: int, stop: int) -> int:
     if end == at or not (_ends_setting(page, end, stop) or opens_clause(page, end, stop)):
         return at
     answers = "hearer" in frames or "to" in frames or cue.verb.kind == "reply"
-    return at if answers and "to" in page.lowers[at:end] else end
+    return at if answers and not GOAL.isdisjoint(page.lowers[at:end]) else end
 
 
 def _ends_setting(page: Page, at: int, stop: int) -> bool:
@@ -240,7 +255,7 @@ def _marked_start(page: Page, at: int, stop: int, reach: int, says: bool) -> tup
         return None
     if page.inside[closed] >= 0:
         return far_start(page, at + 1, reach, says)
-    if says and page.lowers[closed + 1] == "that":  # "He said, however, that it was late"
+    if says and page.lowers[closed + 1] in COMPLEMENTIZER:  # "He said, however, that it was late"
         return closed + 2, False
     return (closed + 1, True) if page.inside[closed + 1] >= 0 else None
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.lexicons.function_words import GOAL, POSSESSIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -18,6 +19,8 @@ _OPENERS = words_of("venue opener")
 _ARTICLES = words_of("indefinite_article")
 _ON_OCCASION = words_of("within occasion")
 _OCCASIONS = words_of("occasion")
+_PLURAL_ENDING = tuple(words_of("plural ending"))
+_OWNER_ENDING = tuple(POSSESSIVE)
 _PHRASE = 6  # tokens of "in a short radio interview"
 _TAIL = 16  # tokens of "in a brief statement to the Larne Mail on Friday evening"
 
@@ -51,8 +54,8 @@ def _opens_venue(page: Page, at: int, stop: int) -> bool:
     """Whether "in a post", "during a radio interview", "in response to a question" begins at a token."""
     lowers = page.lowers
     if lowers[at + 1] in _REPLIES:
-        return lowers[at + 2] == "to" and not _QUESTIONS.isdisjoint(lowers[at + 3 : stop])
-    if lowers[at + 1][-1] == "s" and lowers[at + 1][:-1] in _VENUES:
+        return lowers[at + 2] in GOAL and not _QUESTIONS.isdisjoint(lowers[at + 3 : stop])
+    if lowers[at + 1].endswith(_PLURAL_ENDING) and lowers[at + 1][:-1] in _VENUES:
         return page.analysis.word_class(at + 2) in ("ADP", "VERB")  # "in remarks to", "in posts shared on"
     if lowers[at + 1] not in _ARTICLES:
         return False
@@ -71,5 +74,5 @@ def _closes(page: Page, at: int, stop: int) -> bool:
 
 def _is_verb(page: Page, at: int) -> bool:
     """Whether a verb is at a token, and no noun with an owner: "Roe's sentencing"."""
-    owned = page.words[at - 1][-2:] in ("'s", "’s")
+    owned = page.words[at - 1].endswith(_OWNER_ENDING)
     return page.analysis.word_class(at) in ("VERB", "AUX") and not owned

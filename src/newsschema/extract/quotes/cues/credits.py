@@ -9,6 +9,8 @@ from newsschema.extract.quotes.mentions.phrases import read_phrase
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
+from newsschema.lexicons.function_words import GENITIVE, INSIDE, POSSESSIVE, SOURCE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
@@ -24,9 +26,9 @@ def led_in(page: Page, sentence: Sentence, region: Region) -> Mention | None:
     """'And from Chair Roe: “...”', 'From the desk of Ana Roe: “...”': who is named behind "from"."""
     colon = region.left - 1
     at = sentence.first + (page.lowers[sentence.first] in _SENTENCE_JOINT)
-    if colon <= at + 1 or page.words[colon] != ":" or page.lowers[at] != "from" or colon - at > _LEAD_IN * 2:
+    if colon <= at + 1 or page.words[colon] != ":" or page.lowers[at] not in SOURCE or colon - at > _LEAD_IN * 2:
         return None
-    of = next((i for i in range(at + 1, colon) if page.lowers[i] == "of" and page.lowers[i - 1] in _DESKS), at)
+    of = next((i for i in range(at + 1, colon) if page.lowers[i] in GENITIVE and page.lowers[i - 1] in _DESKS), at)
     return read_phrase(page, of + 1, colon)
 
 
@@ -39,7 +41,7 @@ def own_words(page: Page, sentence: Sentence, region: Region) -> Mention | None:
     for words in ahead:
         if page.lowers[words] not in _WORDING or page.inside[words] >= 0:
             continue
-        if page.lowers[words + 1 : words + 2] == ["of"]:
+        if word_at(page.lowers, words + 1) in GENITIVE:
             return _worded(page, sentence, region, words)
         if page.words[words + 1 : words + 2] in ([","], [":"]) or words > region.left:
             return _owned(page, sentence, words)
@@ -66,20 +68,21 @@ def _owned(page: Page, sentence: Sentence, words: int) -> Mention | None:
     own = next((at for at in range(opened + 1, words) if page.lowers[at] in _POSSESSIVES), None)
     if own is not None:
         return Mention(page, own, own + 1, "pronoun", (own, own + 1))
-    owner = next((at for at in range(words - 1, opened, -1) if page.words[at][-2:] in ("'s", "’s")), None)
+    owner = next((at for at in range(words - 1, opened, -1) if page.words[at].endswith(_OWNER_ENDING)), None)
     return read_phrase(page, opened + 1, owner + 1) if owner is not None else None
 
 
 def _opener(page: Page, sentence: Sentence, words: int) -> int | None:
     """What opens a phrase for somebody's words: "in" of "in her own words", "borrow" of "to borrow her phrase"."""
     back = range(words - 1, max(sentence.first, words - _LEAD_IN) - 1, -1)
-    return next((at for at in back if page.lowers[at] == "in" or page.lowers[at] in _TAKING), None)
+    return next((at for at in back if page.lowers[at] in _TAKING), None)
 
 
 _WORDING = words_of("wording")
-_TAKING = words_of("taking over words")
+_TAKING = words_of("taking over words") | INSIDE
 _WORDS = 14  # tokens between the words for somebody's words and what is quoted: "in her words, the plan is"
 _POSSESSIVES = words_of("third possessive")
+_OWNER_ENDING = tuple(POSSESSIVE)
 
 
 def dash_credit(page: Page, sentence: Sentence, region: Region) -> Mention | None:

@@ -41,6 +41,16 @@ from newsschema.extract.quotes.passage.words import (
     PREPOSITIONS,
     Verb,
 )
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    COMPLEMENTIZER,
+    CONDITION,
+    GOAL,
+    INFINITIVE,
+    MANNER,
+    PERSONAL_RELATIVE,
+)
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.cue import VerbPlace
@@ -97,7 +107,7 @@ def _may_be_inverted(place: VerbPlace, near: Mention | None) -> bool:
     if near is not None and near.kind in ("name", "pronoun"):
         plural = verb.form == "base" and near.kind == "name" and not agrees(page, near, verb, at) and _closes(place)
         return plural or _is_behind_clause(place)
-    if near is not None and not marked and page.lowers[near.last : near.last + 2] == [",", "who"]:
+    if near is not None and not marked and _opens_relative(page, near.last):
         return _is_behind_clause(place)  # not "A passenger, who gave no name, said the captain left"
     plain = not (sentence.regions or has_verb(page, sentence.first, at))
     plain = plain and (verb.form != "base" or near is None or agrees(page, near, verb, at))
@@ -106,6 +116,11 @@ def _may_be_inverted(place: VerbPlace, near: Mention | None) -> bool:
     if verb.form != "base" or marked or (at - 2 >= sentence.first and page.inside[at - 2] >= 0):
         return True
     return _closes(place)
+
+
+def _opens_relative(page: Page, at: int) -> bool:
+    """Whether a comma and "who" are at a token."""
+    return word_at(page.lowers, at) == "," and word_at(page.lowers, at + 1) in PERSONAL_RELATIVE
 
 
 def _is_behind_clause(place: VerbPlace) -> bool:
@@ -158,7 +173,7 @@ def _subject(place: VerbPlace) -> Mention | None:
 
 def _is_told(place: VerbPlace, subject: Mention | None) -> bool:
     """Whether a headline's court was told something: "Roe ‘laughed’, court told"."""
-    last = place.verb.lemma == "tell" and place.verb.form == "ed" and place.end >= place.sentence.stop
+    last = place.verb.lemma in _TELLING and place.verb.form == "ed" and place.end >= place.sentence.stop
     return last and subject is not None and _sits(place.page, subject)
 
 
@@ -184,15 +199,17 @@ def _draws_attention(place: VerbPlace, subject: Mention) -> bool:
     return not (shown.document or shown.animate) and not _is_quoted(place.page, place.sentence, place.end)
 
 
-_CLAUSAL = words_of("question") | {"that"}
+_CLAUSAL = words_of("question") | COMPLEMENTIZER
 _NOBODY = words_of("nobody")
+_TELLING = words_of("verb of telling")
+_SINCE = words_of("adverb of time up to now")
 
 
 def _is_joined(place: VerbPlace) -> bool:
     """Whether a conjunction, a comma or an adverb joins a verb to an earlier one: "and added", "but has since said"."""
     before = place.before
-    joined = place.page.lowers[place.at - 3 : place.at - 2] if before == "since" else [before]
-    return not CONJUNCTIONS.isdisjoint(joined) or before in (",", "then") or before in ADVERBS
+    joined = place.page.lowers[place.at - 3 : place.at - 2] if before in _SINCE else [before]
+    return not CONJUNCTIONS.isdisjoint(joined) or before == "," or before in ADVERBS
 
 
 def _without_subject(place: VerbPlace) -> Cue | None:
@@ -215,16 +232,16 @@ def _is_no_report(page: Page, at: int, subject: Mention, verb: Verb) -> bool:
     """Whether a verb is supposed or caused, not reported: "if Roe says so", "help Roe say so", "Fondly referred to"."""
     before = subject.phrase[0] - 1 if subject.kind != "relative" else -1
     if verb.form == "base" and before > 0:
-        joined = page.analysis.phrase_of(before - 1) if page.lowers[before] == "and" else None
+        joined = page.analysis.phrase_of(before - 1) if page.lowers[before] in ADDITION else None
         before = joined.first - 1 if joined is not None else before
         if page.lowers[before] in _CAUSING or _is_enabled(page, subject):
             return True
     supposed = before >= 0 and page.lowers[before] in _SUPPOSING
-    if supposed and (verb.form in ("s", "base") or (page.lowers[before] == "if" and not quoted_near(page, at))):
+    if supposed and (verb.form in ("s", "base") or (page.lowers[before] in CONDITION and not quoted_near(page, at))):
         return True
     alone = subject.kind == "name" and subject.last == subject.first + 1
     word = page.lowers[subject.first]
-    adverb = alone and word[-2:] == "ly" and page.analysis.word_class(subject.first) == "ADV"
+    adverb = alone and word.endswith(_ADVERB_ENDING) and page.analysis.word_class(subject.first) == "ADV"
     return adverb and word in page.analysis.pack.classes and page.sentence_start(subject.first) == subject.first
 
 
@@ -233,11 +250,12 @@ def _is_enabled(page: Page, subject: Mention) -> bool:
     phrase = range(subject.phrase[0] + 1, subject.phrase[1])
     if _CAUSING.isdisjoint(page.lowers[phrase.start : phrase.stop]):
         return False
-    return any(page.lowers[at] in _CAUSING and page.lowers[at - 1] == "to" for at in phrase)
+    return any(page.lowers[at] in _CAUSING and page.lowers[at - 1] in INFINITIVE for at in phrase)
 
 
 _CAUSING = words_of("causing verb")
 _SUPPOSING = words_of("supposing")
+_ADVERB_ENDING = tuple(words_of("adverb ending"))
 
 
 def _may_follow(page: Page, subject: Mention, verb: Verb) -> bool:
@@ -265,14 +283,16 @@ _ALONE = words_of("pronoun for people")
 
 def _is_quoted(page: Page, sentence: Sentence, at: int) -> bool:
     """Whether a quoted region, "that" or a colon is right behind a verb."""
-    return at < sentence.stop and (page.inside[at] >= 0 or page.lowers[at] in ("that", ":", ","))
+    return at < sentence.stop and (page.inside[at] >= 0 or page.lowers[at] in _BEFORE_SPEECH)
 
 
 def _is_group(page: Page, subject: Mention, end: int) -> bool:
     """Whether a subject may be a group and a "that" clause follows: "the office assured the town that"."""
-    return "that" in page.lowers[end : end + _THAT] and noun_type(page.lowers[subject.last - 1]).group
+    that = not COMPLEMENTIZER.isdisjoint(page.lowers[end : end + _THAT])
+    return that and noun_type(page.lowers[subject.last - 1]).group
 
 
+_BEFORE_SPEECH = COMPLEMENTIZER | {":", ","}
 _THAT = 5  # tokens from a verb to the "that" behind its hearer
 
 
@@ -298,7 +318,7 @@ def _is_marked(page: Page, at: int) -> bool:
     return False
 
 
-_NAMING_JOINTS = _ARTICLE | {"to", "as"}
+_NAMING_JOINTS = _ARTICLE | GOAL | MANNER
 _JOINTS = 4  # tokens of "to as a" and a mark
 
 
@@ -336,6 +356,8 @@ def _writer_acts(page: Page, sentence: Sentence, at: int) -> bool:
 
 
 _WRITER = words_of("speaking pronoun")
+_HAVE = words_of("base form of have")
+_BEFORE_BASE = MODALS | INFINITIVE
 
 
 def _is_parallel(page: Page, earlier: list[Cue], at: int) -> bool:
@@ -343,14 +365,14 @@ def _is_parallel(page: Page, earlier: list[Cue], at: int) -> bool:
     last = earlier[-1] if earlier else None
     if last is None or last.place != "before" or page.lowers[at - 1] not in JOINTS:
         return False
-    if last.verb.form != "base" and page.lowers[last.at - 1] != "have":  # "have complained of rain and say"
+    if last.verb.form != "base" and page.lowers[last.at - 1] not in _HAVE:  # "have complained of rain and say"
         return False
-    return not any(page.lowers[i] in MODALS or page.lowers[i] == "to" for i in range(last.end, at))
+    return not any(page.lowers[i] in _BEFORE_BASE for i in range(last.end, at))
 
 
 def _shares_passive(place: VerbPlace) -> bool:
     """Whether a participle is joined to a passive: "the panel was formed and asked to report"."""
-    if place.after != "to" or "hearer" not in place.verb.frames or place.verb.form == "base":
+    if place.after not in INFINITIVE or "hearer" not in place.verb.frames or place.verb.form == "base":
         return False
     clauses = place.page.analysis.clauses(place.page.analysis.sentence(place.at))
     before = [one for one in clauses if place.sentence.first <= one.verb < place.at]

@@ -17,11 +17,13 @@ from newsschema.extract.quotes.passage.words import (
     PREPOSITIONS,
     SUBORDINATORS,
 )
+from newsschema.lexicons.function_words import GENITIVE, INFINITIVE, MANNER, PERSONAL_RELATIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
 
 _FRONT_OF_CLAUSE = words_of("front of clause")
+_GERUND_ENDING = tuple(words_of("gerund ending"))
 LINKS = CONJUNCTIONS | ADVERBS | {","}
 OPEN_CLAUSE = words_of("open clause")
 QUOTE_ENDS = ",?!….—–-"  # the last sign inside a fronted quote
@@ -71,7 +73,7 @@ def is_aside(page: Page, cue: Cue) -> bool:
     if cue.place != "before" or cue.subject is None:
         return False
     first = min(cue.subject.phrase[0], cue.subject.first)
-    if first < 2 or page.lowers[first - 1] != "as":
+    if first < 2 or page.lowers[first - 1] not in MANNER:
         return False
     return page.inside[first - 2] >= 0 or (page.words[first - 2] == "," and _closes_sentence(page, cue))
 
@@ -103,7 +105,7 @@ def may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
     if cue.verb.kind == "source":
         placed = page.lowers[first] in PREPOSITIONS and last - first < _SHORT_PHRASE and not has_verb(page, first, last)
         return last - first >= 3 and not placed
-    if not is_last(page, cue) or page.lowers[cue.at - 1] == "who":
+    if not is_last(page, cue) or page.lowers[cue.at - 1] in PERSONAL_RELATIVE:
         return False
     if not ({"clause", "that"} & cue.verb.frames) or last - first < _SHORTEST_CLAUSE:
         return False
@@ -111,8 +113,8 @@ def may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
         return False
     if _breaks_off(page, first, last):
         return False
-    while first < last - 1 and page.lowers[first] in LINKS and page.lowers[first + 1] != "of":  # "All of them left"
-        first += 1
+    while first < last - 1 and page.lowers[first] in LINKS and page.lowers[first + 1] not in GENITIVE:
+        first += 1  # not behind the "All" of "All of them left"
     if behind_hedge(page, first) > first:  # "At least 12 people died", "About 300 were hurt"
         return has_verb(page, first, last)
     if page.lowers[first] in PREPOSITIONS or page.lowers[first] in _FRONT_OF_CLAUSE:
@@ -121,7 +123,7 @@ def may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
             return False  # "For the sake of the club", but "At first they blamed it on rain"
         if comma is not None and page.lowers[first] in PREPOSITIONS and not _holds_verb(page, comma, last):
             return False  # "In view of the row, which had split the club, Roe vowed to go"
-    if page.lowers[first][-3:] == "ing" and not _holds_main_clause(page, first, last):
+    if page.lowers[first].endswith(_GERUND_ENDING) and not _holds_main_clause(page, first, last):
         return False  # "Hanging up coats, Roe said", "Hanging up coats before it rained, Roe said"
     if page.field == HEADLINE or has_verb(page, first, last):
         return not _lists_adjectives(page, cue, last)
@@ -163,7 +165,7 @@ def _breaks_off(page: Page, first: int, last: int) -> bool:
 def _holds_verb(page: Page, first: int, last: int) -> bool:
     """Whether a verb in any form but -ing is in a token range."""
     verbal = (at for at in range(first, last) if page.analysis.word_class(at) in ("VERB", "AUX"))
-    return any(page.lowers[at][-3:] != "ing" for at in verbal)
+    return not all(page.lowers[at].endswith(_GERUND_ENDING) for at in verbal)
 
 
 _SHORT_PHRASE = 8  # tokens of a phrase of place or time
@@ -176,13 +178,13 @@ def is_last(page: Page, cue: Cue) -> bool:
     if end >= len(page.words) or not page.words[end][0].isalpha() or page.inside[end] >= 0:
         return True
     word = page.lowers[end]
-    if word in ("of", "about"):
+    if word in _TOPICAL:
         return False  # "when rain fell, Roe boasted of full granaries"
-    if cue.verb.kind == "reply" and word in ("with", "by", "to"):
+    if cue.verb.kind == "reply" and word in _REACTING:
         return False  # "when rain fell, the crew responded with a shrug"
-    if word == "to" and cue.verb.kind in ("commitment", "request"):
+    if word in INFINITIVE and cue.verb.kind in ("commitment", "request"):
         return False  # "when rain fell, the club agreed to play on"
-    if word in _TAIL or "hearer" in cue.verb.frames or word[-3:] == "ing" or word[-2:] == "ly":
+    if word in _TAIL or "hearer" in cue.verb.frames or word.endswith(_TAIL_ENDINGS):
         return True
     behind = skip_settings(page, end, page.sentence_at(end).stop)
     return behind > end and (behind >= len(page.words) or not page.words[behind][0].isalnum())
@@ -190,3 +192,6 @@ def is_last(page: Page, cue: Cue) -> bool:
 
 # What follows a verb that takes no object: a phrase of place or time, another clause.
 _TAIL = words_of("tail of last cue") | PREPOSITIONS | ADVERBS | CONJUNCTIONS | DAYS | SUBORDINATORS
+_TAIL_ENDINGS = _GERUND_ENDING + tuple(words_of("adverb ending"))
+_TOPICAL = words_of("preposition of topic")
+_REACTING = words_of("preposition of reaction")

@@ -14,6 +14,7 @@ from newsschema.extract.quotes.passage.words import (
     PRONOUNS,
     host,
 )
+from newsschema.lexicons.function_words import ADDITION, COMPLEMENTIZER, GOAL, INFINITIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -25,7 +26,7 @@ _REACH = 25  # tokens of the noun phrase for a hearer
 
 def names_hearer(page: Page, at: int) -> bool:
     """Whether "to" leads to the hearer: "said to the Larne Mail that"."""
-    if "that" not in page.lowers[at + 2 : at + 6] or page.inside[at + 1] >= 0:
+    if COMPLEMENTIZER.isdisjoint(page.lowers[at + 2 : at + 6]) or page.inside[at + 1] >= 0:
         return False
     return page.words[at + 1][0].isupper() or page.analysis.word_class(at + 1) == "NOUN"  # "in a letter to staff that"
 
@@ -38,9 +39,8 @@ def skip_hearer(page: Page, at: int, stop: int) -> int:
     limit = min(stop, at + _REACH)
     for i in range(at + 1, limit):
         word, before = lowers[i], lowers[i - 1]
-        goal = (
-            word == "to" and i + 1 < limit and page.analysis.word_class(i + 1) == "NOUN"
-        )  # "people new to cycling to"
+        # "people new to cycling to"
+        goal = word in GOAL and i + 1 < limit and page.analysis.word_class(i + 1) == "NOUN"
         if (word in _PLACES or words[i] == "," or goal) and i + 1 < limit:
             asked = _asked_behind(page, i, limit)
             if asked is not None:
@@ -51,12 +51,13 @@ def skip_hearer(page: Page, at: int, stop: int) -> int:
                 return asked  # "urged drivers who were stuck to wait"
         if page.inside[i] >= 0 or word in _BEHIND_HEARERS or words[i] in ",:;":
             return i
-        if before in _OCCASIONS and page.analysis.word_class(i) in ("NOUN", "ADJ") and "that" not in lowers[i:limit]:
+        occasion = before in _OCCASIONS and page.analysis.word_class(i) in ("NOUN", "ADJ")
+        if occasion and COMPLEMENTIZER.isdisjoint(lowers[i:limit]):
             return i  # "told a news conference inflation was falling"
         opens = word in DETERMINERS and words[i][0].islower()  # "aboard Air Force One that"
         if opens and before not in _BEFORE_NOUNS and page.analysis.word_class(i - 1) != "ADP":
             return i
-        if word == "there" and i + 1 < limit and page.analysis.is_finite(i + 1):
+        if word in _EXISTENTIAL and i + 1 < limit and page.analysis.is_finite(i + 1):
             return i
         if words[i][0].isupper() and words[i - 1][0].islower() and _opens_named_clause(page, i, limit):
             return i  # "told the jury Roe was there"
@@ -66,7 +67,10 @@ def skip_hearer(page: Page, at: int, stop: int) -> int:
     return at + 1 if words[at][0].islower() and lowers[at] not in DETERMINERS else limit
 
 
-_BEFORE_NOUNS = PREPOSITIONS | DETERMINERS | {"and"}
+_BEFORE_NOUNS = PREPOSITIONS | DETERMINERS | ADDITION
+_EXISTENTIAL = words_of("existential subject")
+_NOT = words_of("negative particle")
+_PURPOSES = words_of("noun of purpose")
 _OCCASIONS = words_of("occasion")
 _PLACES = words_of("place of hearer")
 _PLACE = 20  # tokens of who a hearer is besides, or where
@@ -80,9 +84,9 @@ def _asked_behind(page: Page, at: int, stop: int) -> int | None:
             at = next((i for i in range(at + 2, limit) if page.words[i] == ","), limit)
             continue  # "asked the crew, who had slept, to come back"
         at += 1
-        to = page.lowers[at] == "to" and page.lowers[at - 1] != "order"
+        to = page.lowers[at] in INFINITIVE and page.lowers[at - 1] not in _PURPOSES
         if to and page.analysis.word_class(at + 1) in ("VERB", "AUX"):
-            return at - (page.lowers[at - 1] == "not")
+            return at - (page.lowers[at - 1] in _NOT)
         compound = page.touching(at) and page.words[at] == "-"  # "low-lying towns"
         listed = page.words[at] == "," or compound or page.words[at][0].isalnum()
         acts = page.analysis.word_class(at) in ("VERB", "SCONJ") and page.words[at - 1] != "-"
@@ -97,11 +101,11 @@ def _asked_behind_relative(page: Page, at: int, stop: int) -> int | None:
     for i in range(at + 2, stop - 1):
         if not page.words[i][0].isalnum() or page.inside[i] >= 0:
             break
-        if page.lowers[i] == "that":
+        if page.lowers[i] in COMPLEMENTIZER:
             return i
         verb = i + 1 + (page.inside[i] < 0 <= page.inside[i + 1])  # "people who slept there to “see a doctor”"
-        if page.lowers[i] == "to" and page.analysis.word_class(verb) in ("VERB", "AUX"):
-            found = i - (page.lowers[i - 1] == "not")
+        if page.lowers[i] in INFINITIVE and page.analysis.word_class(verb) in ("VERB", "AUX"):
+            found = i - (page.lowers[i - 1] in _NOT)
     return found
 
 

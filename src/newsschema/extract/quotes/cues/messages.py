@@ -11,6 +11,7 @@ from newsschema.extract.quotes.mentions.subjects import subject_after, subject_b
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.words import BE, MODALS, PREPOSITIONS, verbs
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
@@ -21,7 +22,7 @@ _MAKERS = words_of("message maker")
 _LINKS = BE | words_of("comes as speech")
 _LED = 9  # tokens of the longest phrase between a sentence's head, or a form of "be", and such a noun
 _JUDGED = 5  # tokens of "simple and clear" between a form of "be" and quoted words
-_PUT = frozenset(("put", "puts"))
+_PUT = words_of("putting verb")
 
 
 class Message(NamedTuple):
@@ -52,6 +53,7 @@ def _behind(page: Page, sentence: Sentence, at: int) -> Message | None:
 
 
 _WAYS = words_of("way of saying")
+_DUMMY = words_of("dummy object")
 _SUMMING = words_of("summing up")
 
 
@@ -61,7 +63,7 @@ def message_of(page: Page, sentence: Sentence) -> Message | None:
     if sentence.last - first < _SHORTEST:
         return None
     word = page.lowers[first]
-    if word == "so" and page.lowers[first + 1] in verbs():
+    if word in _SO and page.lowers[first + 1] in verbs():
         subject = subject_after(page, sentence, first + 2)
         return Message((first + 1, first + 2), subject) if subject is not None else None
     if word not in _POINTING:
@@ -70,11 +72,13 @@ def message_of(page: Page, sentence: Sentence) -> Message | None:
         speaker = _maker(page, first + 2, sentence.stop)
         return Message((first + 1, first + 2), speaker) if speaker is not None else None
     linked = page.lowers[first + 1] in BE
-    return _behind(page, sentence, first + 1 + linked) if linked or word[-2:] in ("'s", "’s") else None
+    return _behind(page, sentence, first + 1 + linked) if linked or word.endswith(_CONTRACTED_IS) else None
 
 
 _SHORTEST = 3  # tokens of "So says Roe"
 _POINTING = words_of("pointing back")
+_SO = words_of("adverb for what was said")
+_CONTRACTED_IS = tuple(words_of("contracted is"))
 
 
 def sender_before(page: Page, first: int, last: int) -> Mention | None:
@@ -91,7 +95,7 @@ _MESSAGES = _NOUNS | words_of("message_noun") | words_of("speech_noun")
 def _way(page: Page, sentence: Sentence, at: int) -> Message | None:
     """'Roe put it', 'Cole would say' behind "how" or "all"."""
     for verb in range(at + 1, min(at + _LED, sentence.stop)):
-        puts = page.lowers[verb] in _PUT and page.lowers[verb + 1 : verb + 2] == ["it"]
+        puts = page.lowers[verb] in _PUT and word_at(page.lowers, verb + 1) in _DUMMY
         if puts or page.lowers[verb] in verbs() or page.lowers[verb] in _SUMMING:
             subject = subject_before(page, sentence, verb - (page.lowers[verb - 1] in MODALS))
             return Message((verb, verb + 1 + puts), subject) if subject is not None and subject.first >= at else None

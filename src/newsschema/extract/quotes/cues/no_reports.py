@@ -9,22 +9,21 @@ from newsschema.extract.quotes.cues.noun_contents import is_relative
 from newsschema.extract.quotes.cues.passives import PASSIVES, is_advice
 from newsschema.extract.quotes.cues.speech_nouns import speech_nouns
 from newsschema.extract.quotes.cues.topics import topic_start
+from newsschema.extract.quotes.cues.withheld import asks_for_silence, is_not_said
 from newsschema.extract.quotes.mentions.agreement import quoted_near
 from newsschema.extract.quotes.mentions.name_places import speaks_behind_owner
-from newsschema.extract.quotes.mentions.phrases import has_verb, phrase_start
+from newsschema.extract.quotes.mentions.phrases import phrase_start
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.words import (
     ADVERBS,
     AUXILIARIES,
-    BE,
     COMMON_VERBS,
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
     FINDERS,
     HAVE,
-    MODALS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -32,6 +31,17 @@ from newsschema.extract.quotes.passage.words import (
     Verb,
     host,
     verbs,
+)
+from newsschema.lexicons.function_words import (
+    AGENT,
+    COMPLEMENTIZER,
+    DEFINITE,
+    INFINITIVE,
+    OUTWARD,
+    PERSONAL_RELATIVE,
+    POSSESSIVE,
+    SOURCE,
+    THING_RELATIVE,
 )
 
 if TYPE_CHECKING:
@@ -41,17 +51,14 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
 
 
-_IDENTIFIED = words_of("identified")
 _MEANS = words_of("means of speech")
-_REFUSING_WORD = words_of("refusing word")
-_NO_SUBJECT_AFTER_REFUSAL = words_of("no subject after refusal")
 
 
 def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
     """Whether a plural is where a verb might be: behind a noun that no article opens, or a verb behind it."""
     before = page.words[at - 1] if at > sentence.first else ""
     following = page.lowers[end] if end < sentence.stop else ""
-    if before in ("who", "which") and (following == "that" or following in PRONOUNS):
+    if before in _RELATIVE_SUBJECTS and following in _CLAUSE_OPENERS:
         return False
     if not before or not before[0].isalpha() or page.lowers[at - 1] in PRONOUNS or page.lowers[at - 1] in ADVERBS:
         return not before
@@ -59,21 +66,21 @@ def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
         return False
     if page.lowers[at - 1] in verbs() and page.inside[at - 1] < 0 and page.analysis.is_finite(at - 1):
         return True  # "The union rejected claims that"
-    relates = following == "that" and end + 1 < sentence.stop and page.analysis.is_finite(end + 1)
+    relates = following in COMPLEMENTIZER and end + 1 < sentence.stop and page.analysis.is_finite(end + 1)
     if following in AUXILIARIES or following in COMMON_VERBS or relates:
         return True  # "the protests that began in spring"
     if before[0].isupper():
         if end < sentence.stop and _is_verb(page, end) and page.analysis.word_class(at) == "NOUN":
             return True  # "Larne protests continued"
         alone = at - 1 == sentence.first and not sentence.is_headline
-        opens = following in DETERMINERS or host(following) in PRONOUNS or following == "that"  # "Roe claims he's ill"
+        opens = following in DETERMINERS or host(following) in PRONOUNS  # "Roe claims he's ill"
         return alone and not page.is_name(before) and not opens
     first = phrase_start(page, max(sentence.first, at - _PHRASE), at)
     if page.lowers[first] not in DETERMINERS and page.words[first][0].islower():
         return True
     closes = page.words[first - 1] == "," and end >= sentence.stop  # "They broke, the report states"
     fronted = closes or page.inside[first - 1] >= 0
-    if fronted or following == "that" or quoted_near(page, at) or _opens_last_clause(page, sentence, end):
+    if fronted or following in COMPLEMENTIZER or quoted_near(page, at) or _opens_last_clause(page, sentence, end):
         return False
     return page.analysis.word_class(at) == "NOUN"
 
@@ -90,7 +97,9 @@ def _opens_last_clause(page: Page, sentence: Sentence, at: int) -> bool:
     return bool(clauses) and all(page.lowers[begin - 1] in _OPENERS for begin in begins)
 
 
-_OPENERS = CONJUNCTIONS | SUBORDINATORS | RELATIVES | {",", "that"}
+_RELATIVE_SUBJECTS = PERSONAL_RELATIVE | THING_RELATIVE
+_CLAUSE_OPENERS = PRONOUNS | COMPLEMENTIZER
+_OPENERS = CONJUNCTIONS | SUBORDINATORS | RELATIVES | {","}
 
 
 def _is_in_gap(page: Page, sentence: Sentence, at: int) -> bool:
@@ -116,18 +125,12 @@ def is_plural_noun(verb: Verb) -> bool:
 
 def _is_thanks_to(place: VerbPlace) -> bool:
     """Whether "thanks" gives a cause: "thanks to the rain", "thanks in part to"."""
-    return place.verb.lemma == "thank" and place.verb.form == "s" and place.after in _CAUSAL
+    return place.verb.lemma in _THANKING and place.verb.form == "s" and place.after in _CAUSAL
 
 
 _CAUSAL = words_of("behind thanks")
-
-
-def _asks_for_silence(page: Page, at: int) -> bool:
-    """Whether a source asks for no more than to stay unnamed: "not to be named", "to remain anonymous"."""
-    ahead = page.lowers[at : at + 6]
-    return (
-        "anonymous" in ahead or "anonymity" in ahead or ("be" in ahead and any(word in ahead for word in _IDENTIFIED))
-    )
+_THANKING = words_of("verb of thanks")
+_FINDING = words_of("verb of finding")
 
 
 _QUANTIFIERS = words_of("quantifier or owner")
@@ -136,31 +139,10 @@ _PRONOUN_LIKE = words_of("determiner as pronoun")
 _PEOPLE = words_of("pronoun for people")
 
 
-def _unsaid(page: Page, sentence: Sentence, at: int) -> bool:
-    """Whether the words were not said: "did not say", "declined to say", "would not confirm", "neither side said"."""
-    if page.lowers[sentence.first] == "neither" and not has_verb(page, sentence.first + 1, at):
-        return True
-    for back in range(at - 1, max(sentence.first, at - _NEGATED) - 1, -1):
-        word = page.lowers[back]
-        if word in ("not", "never") or word[-3:] in ("n't", "n’t") or word in _REFUSING_WORD:
-            return True
-        if word in MODALS and page.lowers[back + 1] == "have":
-            return True  # "might have suggested"
-        if word[-3:] in ("'ve", "’ve") and word[:-3] in MODALS:
-            return True  # "could've called"
-        if word not in _BEFORE_VERB and word[-2:] != "ly":
-            return False
-    return False
-
-
-_NEGATED = 5  # tokens of "has not yet so strongly" before a verb
-_BEFORE_VERB = ADVERBS | HAVE | BE | MODALS | _NO_SUBJECT_AFTER_REFUSAL | {"yet"}
-
-
 def _is_determined(place: VerbPlace) -> bool:
     if place.before not in DETERMINERS or place.before in _PRONOUN_LIKE:
         return False
-    if place.after == "that" and place.before in _PEOPLE:
+    if place.after in COMPLEMENTIZER and place.before in _PEOPLE:
         return False  # "Another warned that"
     return place.before not in _NO_NOUN_NEEDED or not place.page.analysis.is_finite(place.at)
 
@@ -170,7 +152,7 @@ def _closes_object(place: VerbPlace) -> bool:
     analysis, before = place.page.analysis, place.page.lowers
     if _OPENS_OBJECT.isdisjoint(before[analysis.sentence(place.at).first : place.at]):
         return False
-    if place.after == "that" and before[place.at - 1] in FINDERS:
+    if place.after in COMPLEMENTIZER and before[place.at - 1] in FINDERS:
         return False  # "sent a letter warning that"
     if analysis.word_class(place.at) == "VERB":  # read from the candidates of most words, without tagging the sentence
         return False
@@ -201,7 +183,7 @@ def _is_described(place: VerbPlace) -> bool:
 def _is_modified_noun(place: VerbPlace) -> bool:
     """Whether an adjective is right before a noun: "from the private email account", not "the injured report pain"."""
     page, before = place.page, place.at - 1
-    if before <= place.sentence.first or not page.words[before].islower() or page.lowers[before - 1] == "the":
+    if before <= place.sentence.first or not page.words[before].islower() or page.lowers[before - 1] in DEFINITE:
         return False
     analysis = page.analysis
     return analysis.word_class(before) == "ADJ" and analysis.word_class(place.at) == "NOUN"
@@ -215,15 +197,15 @@ def _is_described_behind(place: VerbPlace) -> bool:
     return not _is_in_gap(page, place.sentence, place.at)
 
 
-_BEHIND_NOUN = frozenset(("being", "("))
+_BEHIND_NOUN = words_of("present participle of be") | {"("}
 
 
 def _modifies_object(place: VerbPlace) -> bool:
     """Whether a past form is behind an infinitive, whose object it describes: "to investigate alleged fraud"."""
     page, verb = place.page, place.at - 1
-    if verb <= place.sentence.first or page.lowers[verb - 1] != "to" or page.words[verb][0].isupper():
+    if verb <= place.sentence.first or page.lowers[verb - 1] not in INFINITIVE or page.words[verb][0].isupper():
         return False
-    return page.analysis.word_class(verb) == "VERB" and not (place.after == "that" or place.after in PRONOUNS)
+    return page.analysis.word_class(verb) == "VERB" and place.after not in _CLAUSE_OPENERS
 
 
 def _ends_labelled(place: VerbPlace) -> bool:
@@ -237,19 +219,19 @@ def _ends_labelled(place: VerbPlace) -> bool:
 
 
 def _has_agent(place: VerbPlace) -> bool:
-    if place.after != "by":
+    if place.after not in AGENT:
         return False
     return _MEANS.isdisjoint(place.page.lowers[place.end + 1 : place.end + 2])  # "Roe said by phone"
 
 
 def _is_plural(place: VerbPlace) -> bool:
-    if place.after[-2:] == "ed" and place.after not in verbs():
+    if place.after.endswith(_PAST_ENDING) and place.after not in verbs():
         return True
     return is_plural_noun(place.verb) and _reads_as_noun(place.page, place.sentence, place.at, place.end)
 
 
 def _is_owned(place: VerbPlace) -> bool:
-    if place.before[-2:] in ("'s", "’s"):
+    if place.before.endswith(_OWNER_ENDING):
         contracted = host(place.before) in PRONOUNS  # "she's announced"
         return not (contracted and place.verb.form == "ed") and not speaks_behind_owner(place.page, place.at)
     if place.before in ("'", "’"):
@@ -258,50 +240,55 @@ def _is_owned(place: VerbPlace) -> bool:
 
 
 def _is_governed(place: VerbPlace) -> bool:
-    if place.before not in PREPOSITIONS or place.before == "to":
+    if place.before not in _GOVERNING:
         return False
     within = place.at - 1 > place.sentence.first
-    return not (place.before == "since" and within and place.page.lowers[place.at - 2] in HAVE)
+    return not (place.before in _SINCE and within and place.page.lowers[place.at - 2] in HAVE)
 
 
-def _is_not_said(place: VerbPlace) -> bool:
-    return _unsaid(place.page, place.sentence, place.at)
+_PAST_ENDING = tuple(words_of("past ending"))
+_OWNER_ENDING = tuple(POSSESSIVE)
+_GOVERNING = PREPOSITIONS - INFINITIVE
+_SINCE = words_of("adverb of time up to now")
 
 
 def _hears(place: VerbPlace) -> bool:
     dated = not DAYS.isdisjoint(place.page.lowers[place.end + 1 : place.end + 2])  # "was accused on Friday of"
-    topic = place.after in ("on", "about") and "quote" not in place.verb.frames and not dated
-    if not (topic or (place.after == "to" and "own-to" not in place.verb.traits)):
+    topic = place.after in _TOPICAL and "quote" not in place.verb.frames and not dated
+    if not (topic or (place.after in INFINITIVE and "own-to" not in place.verb.traits)):
         return False
     return not ("passive-to" in place.verb.traits and is_advice(place.page, place.at))  # "drivers are advised to wait"
+
+
+_TOPICAL = words_of("topic of participle")
 
 
 def _has_hearer(verb: Verb) -> bool:
     return verb.form == "ed" and "hearer" in verb.frames
 
 
-def _is_kept_secret(place: VerbPlace) -> bool:
-    return _asks_for_silence(place.page, place.end)
-
-
 def _is_prevented(place: VerbPlace) -> bool:
-    if place.before not in ("from", "into"):
+    if place.before not in _BEFORE_PREVENTED:
         return False
-    return not (place.before == "from" and place.page.lowers[place.at - 2] in ("aside", "apart"))
+    return not (place.before in SOURCE and place.page.lowers[place.at - 2] in _EXCEPTING)
+
+
+_BEFORE_PREVENTED = words_of("preposition of an act")
+_EXCEPTING = words_of("before exception")
 
 
 def _finds_out(place: VerbPlace) -> bool:
-    return place.after == "out"
+    return place.after in OUTWARD
 
 
 def _lacks_that(place: VerbPlace) -> bool:
-    return place.after != "that" or place.verb.form == "ing"
+    return place.after not in COMPLEMENTIZER or place.verb.form == "ing"
 
 
 def _governs_noun(place: VerbPlace) -> bool:
     """Whether the object is a noun for what is said, which reports with the verb: "voiced concern that"."""
     ahead = range(place.end, min(place.sentence.stop - 1, place.end + _OBJECT))
-    that = next((at for at in ahead if place.page.lowers[at] == "that"), -1)
+    that = next((at for at in ahead if place.page.lowers[at] in COMPLEMENTIZER), -1)
     return that > place.end and place.page.lowers[that - 1] in speech_nouns() and not is_relative(place.page, that)
 
 
@@ -352,9 +339,9 @@ NO_REPORTS = (
     NoReport("the prize claimed by Roe", _has_agent, lambda verb: not verb.traits & PASSIVES),
     NoReport("Roe's claim, all orders", _is_owned, lambda verb: verb.form in ("s", "base", "ed")),
     NoReport("in claims; but have since confirmed", _is_governed, lambda verb: verb.form != "ing"),
-    NoReport("did not say, refused to confirm", _is_not_said),
+    NoReport("did not say, refused to confirm", is_not_said),
     NoReport("residents urged to leave, two people briefed on the talks", _hears, _has_hearer),
-    NoReport("asked not to be named", _is_kept_secret, lambda verb: verb.kind in ("question", "request")),
+    NoReport("asked not to be named", asks_for_silence, lambda verb: verb.kind in ("question", "request")),
     NoReport("spoke to a nurse, spoke of trade", _has_no_content, lambda verb: verb.kind == "topic"),
     NoReport("wondered whether it would rain", _is_thought, lambda verb: "aloud" in verb.traits),
     NoReport("voiced concern that", _governs_noun, _is_light),
@@ -363,8 +350,8 @@ NO_REPORTS = (
     NoReport("called the use of such orders “odd”", _ends_labelled, is_plural_noun),
     NoReport("to investigate alleged fraud", _modifies_object, lambda verb: verb.form == "ed"),
     NoReport("hold seats that, holding a sign", _lacks_that, lambda verb: "that-only" in verb.traits),
-    NoReport("found out that", _finds_out, lambda verb: verb.lemma == "find"),
-    NoReport("thanks in part to the rain", _is_thanks_to, lambda verb: verb.lemma == "thank"),
+    NoReport("found out that", _finds_out, lambda verb: verb.lemma in _FINDING),
+    NoReport("thanks in part to the rain", _is_thanks_to, lambda verb: verb.lemma in _THANKING),
     NoReport("orders issued, the protests that began in spring", _is_plural, lambda verb: verb.form == "s"),
     NoReport("destroyed some coastal posts", _ends_as_noun, is_plural_noun),
     NoReport("said in its interim report that", _closes_object, _is_base_or_participle),

@@ -17,6 +17,7 @@ from newsschema.extract.quotes.passage.cue import Cue
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.words import BE, DETERMINERS, JOINTS
+from newsschema.lexicons.function_words import COMPLEMENTIZER, DEGREE, MANNER, POSSESSIVE, SURFACE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
@@ -83,13 +84,13 @@ def _governor(page: Page, sentence: Sentence, at: int, verb: Verb) -> int | None
     if governor <= sentence.first:
         return None
     word, before = lowers[governor], lowers[governor - 1]
-    if word == "on":
-        return governor - 1 if before in ("went", "goes", "going") else None
-    if word == "as":  # "went so far as to say"
-        return governor - 3 if before == "far" and lowers[governor - 2] in ("so", "as") else None
+    if word in _ONWARD:
+        return governor - 1 if before in _CONTINUING else None
+    if word in MANNER:  # "went so far as to say"
+        return governor - 3 if before in _FAR and lowers[governor - 2] in _DEGREES else None
     if word in _READY:  # "was quick to point out"
         return governor - 1 if before in BE else None
-    told = "hearer" not in verb.frames or "that" in lowers[at + 1 : min(sentence.stop, at + _TOLD)]
+    told = "hearer" not in verb.frames or not COMPLEMENTIZER.isdisjoint(lowers[at + 1 : min(sentence.stop, at + _TOLD)])
     tries = word in _TRYING and verb.kind not in ("question", "request") and told
     return governor if word in _GOVERNORS or tries else None
 
@@ -98,7 +99,7 @@ def _by_means(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> 
     """'took to Instagram to say', 'used his speech to call for calm': what was done in order to say it."""
     floor = max(sentence.first, at - _PHRASE)
     means = next((i for i in range(at - 2, floor, -1) if page.lowers[i] in _MEANS or page.inside[i] >= 0), None)
-    if means is None or page.lowers[means] not in _MEANS or page.lowers[means + 1] == "on":
+    if means is None or page.lowers[means] not in _MEANS or page.lowers[means + 1] in SURFACE:
         return None
     if any(page.words[i] in ",;:" for i in range(means, at)):
         return None
@@ -116,7 +117,7 @@ def _prompted(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> 
     if cause is None:
         return None
     prompted = (cause + 1, at - 1)
-    alone = page.lowers[cause + 1 : at - 1] in (["him"], ["her"], ["them"])
+    alone = cause + 2 == at - 1 and page.lowers[cause + 1] in _SOURCE_PRONOUNS
     subject = Mention(page, *prompted, "pronoun", prompted) if alone else read_phrase(page, *prompted)
     return Cue(at, end, verb, subject, "before") if subject is not None else None
 
@@ -128,11 +129,11 @@ def perceived(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> 
         return None
     back = range(at - 2, max(sentence.first, at - _PHRASE), -1)
     heard = next((i for i in back if page.lowers[i] in _PERCEIVING), None)
-    owner = page.lowers[at - 1] in DETERMINERS or page.lowers[at - 1][-2:] in ("'s", "’s")  # "heard Roe's yell"
+    owner = page.lowers[at - 1] in DETERMINERS or page.lowers[at - 1].endswith(_OWNER_ENDING)  # "heard Roe's yell"
     if heard is None or any(page.words[i] in ",;:" for i in range(heard, at)):
         return None
     whom = (heard + 1, at)
-    alone = page.lowers[heard + 1 : at] in (["him"], ["her"], ["them"])
+    alone = heard + 2 == at and page.lowers[heard + 1] in _SOURCE_PRONOUNS
     if owner and not alone:
         return None
     subject = Mention(page, *whom, "pronoun", whom) if alone else read_phrase(page, *whom)
@@ -145,4 +146,10 @@ _GOVERNORS = words_of("infinitive governor")
 _TRYING = words_of("trying verb")
 _TOLD = 6  # tokens of "assure all their customers that"
 _READY = words_of("ready")
+_CONTINUING = words_of("continuing verb")
+_ONWARD = words_of("particle of continuing")
+_FAR = words_of("adverb of extent")
+_DEGREES = DEGREE | MANNER
+_SOURCE_PRONOUNS = words_of("source pronoun")
+_OWNER_ENDING = tuple(POSSESSIVE)
 _MEANS = words_of("means of saying")

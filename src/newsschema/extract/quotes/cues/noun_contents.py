@@ -8,6 +8,7 @@ from newsschema.extract.quotes.cues.times_of_speech import skip_time
 from newsschema.extract.quotes.mentions.phrases import has_verb, read_phrase
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import ADVERBS, BE, PRONOUNS, host
+from newsschema.lexicons.function_words import COMPLEMENTIZER, GENITIVE, GOAL, INFINITIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.mention import Mention
@@ -30,7 +31,7 @@ def content_of(page: Page, sentence: Sentence, noun: int, kind: str) -> NounCont
     """The content of a noun at a token, by the class that the lexicon gives it; None where it has none."""
     if noun + 2 >= sentence.stop:
         return None
-    if page.lowers[noun + 1] == "that":  # not "a statement that appeared to help"
+    if page.lowers[noun + 1] in COMPLEMENTIZER:  # not "a statement that appeared to help"
         return None if is_relative(page, noun + 1) else NounContent(noun + 1, noun + 2)
     if kind in ("request", "promise") and _opens_act(page, noun + 1, sentence.stop):
         return NounContent(noun + 1, noun + 1)
@@ -44,8 +45,8 @@ def content_of(page: Page, sentence: Sentence, noun: int, kind: str) -> NounCont
 def _linked(page: Page, sentence: Sentence, at: int) -> NounContent | None:
     """'Her main argument was that ...', 'was simply that ...'."""
     at += at < sentence.stop and page.lowers[at] in ADVERBS
-    opens = at + 2 < sentence.stop and page.lowers[at] == "that" and not is_relative(page, at)
-    return NounContent(at, at + 1, linked=True) if opens and page.lowers[at + 1] != "of" else None
+    opens = at + 2 < sentence.stop and page.lowers[at] in COMPLEMENTIZER and not is_relative(page, at)
+    return NounContent(at, at + 1, linked=True) if opens and page.lowers[at + 1] not in GENITIVE else None
 
 
 def _appearing(page: Page, sentence: Sentence, noun: int) -> NounContent | None:
@@ -53,7 +54,7 @@ def _appearing(page: Page, sentence: Sentence, noun: int) -> NounContent | None:
     if page.lowers[noun + 1] not in _APPEARING:
         return None
     that = skip_time(page, noun + 2, sentence.stop)
-    opens = that + 2 < sentence.stop and page.lowers[that] == "that" and not is_relative(page, that)
+    opens = that + 2 < sentence.stop and page.lowers[that] in COMPLEMENTIZER and not is_relative(page, that)
     return NounContent(that, that + 1, linked=True) if opens else None
 
 
@@ -65,13 +66,13 @@ def _behind_agent(page: Page, sentence: Sentence, noun: int, kind: str) -> NounC
         first = next((at for at in ahead if page.inside[at] < 0 and _opens_act(page, at, sentence.stop)), None)
         opening = first
     else:
-        opening = next((at for at in ahead if page.lowers[at] == "that" and page.inside[at] < 0), None)
+        opening = next((at for at in ahead if page.lowers[at] in COMPLEMENTIZER and page.inside[at] < 0), None)
         first = opening + 1 if opening is not None else None
     if opening is None or first is None or any(page.words[at] in ",;:" for at in range(noun + 2, opening)):
         return None
     if (kind != "request" and is_relative(page, opening)) or has_verb(page, noun + 2, opening):
         return None  # "remarks from Roe that seemed to help", "remarks by Roe, who said that"
-    if page.lowers[noun + 1] == "to":
+    if page.lowers[noun + 1] in GOAL:
         return NounContent(opening, first) if page.analysis.phrase_of(opening - 1) is not None else None
     agent = read_phrase(page, noun + 2, opening)
     return NounContent(opening, first, agent) if agent is not None else None
@@ -79,7 +80,7 @@ def _behind_agent(page: Page, sentence: Sentence, noun: int, kind: str) -> NounC
 
 def _opens_act(page: Page, at: int, stop: int) -> bool:
     """Whether "to" and a verb in its base form are at a token: "to close the road", not "to voters"."""
-    if page.lowers[at] != "to" or at + 1 >= stop or page.inside[at + 1] >= 0:
+    if page.lowers[at] not in INFINITIVE or at + 1 >= stop or page.inside[at + 1] >= 0:
         return False
     verb = page.analysis
     return verb.word_class(at + 1) in ("VERB", "AUX") and verb.lemma(at + 1) == page.lowers[at + 1]
@@ -87,11 +88,14 @@ def _opens_act(page: Page, at: int, stop: int) -> bool:
 
 def is_relative(page: Page, that: int) -> bool:
     """Whether a "that" is the subject of its clause: "comments that drew laughter", "a claim that was false"."""
-    if that + 1 >= len(page.words) or page.lowers[that + 1][-3:] == "ing" or host(page.lowers[that + 1]) in PRONOUNS:
+    if that + 1 >= len(page.words) or page.lowers[that + 1].endswith(_GERUND_ENDING):
+        return False
+    if host(page.lowers[that + 1]) in PRONOUNS:
         return False  # "a claim that he's ill"
     verb = that + 1 + (page.analysis.word_class(that + 1) == "ADV" and that + 2 < len(page.words))  # "that best fit"
     return page.analysis.is_finite(verb) or page.analysis.word_class(verb) == "VERB"
 
 
-_BEFORE_AGENT = words_of("message maker") - {"of"} | {"to"}
+_BEFORE_AGENT = words_of("message maker") - GENITIVE | GOAL
+_GERUND_ENDING = tuple(words_of("gerund ending"))
 _APPEARING = words_of("appearing verb")

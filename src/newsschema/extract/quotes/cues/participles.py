@@ -29,6 +29,8 @@ from newsschema.extract.quotes.passage.words import (
     RELATIVES,
     host,
 )
+from newsschema.lexicons.function_words import ADDITION, AGENT, COMPLEMENTIZER, INFINITIVE, MANNER
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.cue import VerbPlace
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
 
 _PHRASE = 12  # tokens of a noun phrase before a word that may be a verb
 _GERUND_OPENER = words_of("gerund opener")
+_GERUND_ENDING = tuple(words_of("gerund ending"))
+_ADVERB_ENDING = tuple(words_of("adverb ending"))
 
 
 def _documented(page: Page, earlier: list[Cue]) -> bool:
@@ -48,7 +52,7 @@ def _documented(page: Page, earlier: list[Cue]) -> bool:
 def participle(place: VerbPlace) -> Cue | None:
     """', adding that', 'is telling', 'by saying', 'quoted as saying'."""
     page, at, end, verb = place.page, place.at, place.end, place.verb
-    quoted = _quoted_before(page, place.sentence, at) if place.before == "as" else None
+    quoted = _quoted_before(page, place.sentence, at) if place.before in MANNER else None
     if quoted is not None:
         return Cue(at, end, verb, quoted, "before")
     back = skip_back(page, at, place.sentence.first)
@@ -92,7 +96,7 @@ def _is_part_of_another(place: VerbPlace) -> bool:
 def _is_joined(place: VerbPlace) -> bool:
     """Whether a comma, a gerund's opener or speech before a participle joins it to the clause's subject."""
     page, before = place.page, place.before
-    if before[-2:] == "ly" and page.words[place.at - 2] == ",":
+    if before.endswith(_ADVERB_ENDING) and page.words[place.at - 2] == ",":
         return True  # "Lau told Roe, repeatedly calling for an inquiry"
     if before in ",—–-" or before in _GERUND_OPENER or page.inside[place.at - 1] >= 0:
         return True
@@ -102,7 +106,7 @@ def _is_joined(place: VerbPlace) -> bool:
 def _joined(place: VerbPlace) -> Cue | None:
     """'Roe spoke, adding that', 'by saying': the clause's subject speaks."""
     page, sentence, at = place.page, place.sentence, place.at
-    if place.before == "by" and _is_possible(page, sentence, at):
+    if place.before in AGENT and _is_possible(page, sentence, at):
         return None
     subject = shared_subject(page, sentence, at, place.earlier) if at > sentence.first else None
     subject = subject or _behind_leading_phrase(place)
@@ -142,7 +146,7 @@ def _behind_last_comma(page: Page, sentence: Sentence) -> Mention | None:
 _COMMA = frozenset(",")
 
 
-_LEADING = _GERUND_OPENER - {"and", "without"}
+_LEADING = _GERUND_OPENER - words_of("gerund opener within a sentence")
 
 
 def _may_share(place: VerbPlace, subject: Mention) -> bool:
@@ -175,7 +179,7 @@ def _of_phrase(place: VerbPlace) -> Cue | None:
     page, at, end, verb = place.page, place.at, place.end, place.verb
     asks = place.after in verb.frames and (place.before in _MESSAGES or place.before in FINDERS)
     opens = asks or _opens_content(page, end) or "clausal" in verb.traits  # "a letter calling for calm"
-    if verb.kind == "document" or place.before[-3:] == "ing" or not opens:
+    if verb.kind == "document" or place.before.endswith(_GERUND_ENDING) or not opens:
         return None  # "considering dismissing him"
     subject = _inscribed(place) or _name_before(page, place.sentence, at)
     if subject is None:
@@ -208,8 +212,11 @@ _INSCRIBED = words_of("inscribed thing")
 def _reports_here(place: VerbPlace) -> bool:
     """Whether words in marks or a clause are right behind a participle, or it labels: "saying it", "calling it"."""
     page, end, verb = place.page, place.end, place.verb
-    shown = page.lowers[end : end + 1] in (["that"], [":"], [","]) or max(page.inside[end : end + 1], default=-1) >= 0
+    shown = word_at(page.lowers, end) in _BEFORE_SPEECH or max(page.inside[end : end + 1], default=-1) >= 0
     return "weak" not in verb.traits and (shown or verb.kind == "label" or "clausal" in verb.traits)
+
+
+_BEFORE_SPEECH = COMPLEMENTIZER | {":", ","}
 
 
 def _is_beside(page: Page, subject: Mention) -> bool:
@@ -258,8 +265,11 @@ def _is_act(place: VerbPlace) -> bool:
     page, end = place.page, place.end
     if place.before in _TOPICAL and page.inside[end] < 0:
         return True
-    threat = place.verb.kind == "commitment" and page.lowers[end : end + 1] == ["to"]
-    return threat and place.before not in ("and", ",")
+    threat = place.verb.kind == "commitment" and word_at(page.lowers, end) in INFINITIVE
+    return threat and place.before not in _JOINING
+
+
+_JOINING = ADDITION | {","}
 
 
 def _is_shown_by(place: VerbPlace, subject: Mention) -> bool:

@@ -12,6 +12,8 @@ from newsschema.extract.quotes.mentions.subjects import subject_before
 from newsschema.extract.quotes.passage.cue import Cue
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import DAYS, Verb, verbs
+from newsschema.lexicons.function_words import AGENT, COMPLEMENTIZER, GENITIVE, INFINITIVE, MANNER
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.mention import Mention
@@ -25,17 +27,18 @@ def passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -
     """'was accused by Roe of theft', 'were told that it leaks', 'are advised to wait': the agent or nobody speaks."""
     if not verb.traits & PASSIVES:
         return None
+    accuses = "passive-of" in verb.traits
     agent = None
     timed = skip_time(page, end, sentence.stop)  # "was accused on Friday of"
     if timed < sentence.stop and page.lowers[timed] in _BEHIND_TIME:
         end = timed
-    if end + 1 < sentence.stop and page.lowers[end] == "by":
+    if end + 1 < sentence.stop and page.lowers[end] in AGENT:
         agent = source_pronoun(page, end + 1, sentence.stop)
     if agent is not None:
         end += 2
-    elif end < sentence.stop and page.lowers[end] == "by":
+    elif end < sentence.stop and page.lowers[end] in AGENT:
         last = phrase_end(page, end + 1, min(sentence.stop, end + 30))
-        last = next((i for i in range(end + 2, last) if page.lowers[i] == "of" and "passive-of" in verb.traits), last)
+        last = next((i for i in range(end + 2, last) if page.lowers[i] in GENITIVE and accuses), last)
         agent = read_phrase(page, end + 1, last) if last > end + 1 else None
         end = _behind_apposition(page, last, sentence.stop)
     if "passive-to" in verb.traits and opens_act(page, end):
@@ -43,12 +46,11 @@ def passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -
         return Cue(at, at + 1, verb, agent, "agent", end) if advised else None
     if _is_pending(page, at, verb, agent):
         return None
-    opens = "of" if "passive-of" in verb.traits else "that"
-    if opens == "that":
+    if not accuses:
         end = skip_time(page, end, sentence.stop)  # "had been told in March that"
     if end + 1 >= sentence.stop:
         return None
-    if page.lowers[end] == opens:
+    if page.lowers[end] in (GENITIVE if accuses else COMPLEMENTIZER):
         return Cue(at, at + 1, verb, agent, "agent", end + 1)
     bare = "hears" in verb.traits and _is_clause(page, end)  # "we're told the mill is sold"
     return Cue(at, at + 1, verb, agent, "agent", end) if bare else None
@@ -56,7 +58,7 @@ def passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -
 
 def opens_act(page: Page, at: int) -> bool:
     """Whether a "to" or "not to" is at a token."""
-    return page.lowers[at : at + 1] == ["to"] or page.lowers[at : at + 2] == ["not", "to"]
+    return word_at(page.lowers, at + (word_at(page.lowers, at) in _NOT)) in INFINITIVE
 
 
 def is_advice(page: Page, at: int) -> bool:
@@ -68,6 +70,7 @@ def is_advice(page: Page, at: int) -> bool:
 
 
 _READER = words_of("second person")
+_NOT = words_of("negative particle")
 
 
 def _is_clause(page: Page, at: int) -> bool:
@@ -89,10 +92,11 @@ def court_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> 
         return None
     subject = subject_before(page, sentence, at)
     court = subject is not None and page.lowers[subject.last - 1] in _COURTS
-    return Cue(at, end, verbs()["heard"], subject, "before") if court else None
+    return Cue(at, end, verbs()[_HEARD], subject, "before") if court else None
 
 
 _COURTS = words_of("court")
+(_HEARD,) = words_of("heard verb form")
 
 
 def _behind_apposition(page: Page, at: int, stop: int) -> int:
@@ -106,29 +110,34 @@ def _behind_apposition(page: Page, at: int, stop: int) -> int:
 
 _PARTING = frozenset(",—–")
 _APPOSITION = 12  # tokens of an apposition and its marks
-_BEHIND_TIME = frozenset(("by", "of"))
+_BEHIND_TIME = AGENT | GENITIVE
 
 
 def _is_pending(page: Page, at: int, verb: Verb, agent: Mention | None) -> bool:
     """Whether nobody said it yet: "being told", "needs to be told", a charge as in "is accused of"."""
     before = page.lowers[at - 1]
-    due = before == "be" and page.lowers[at - 2 : at - 1] == ["to"]
-    return before == "being" or due or ("passive-of" in verb.traits and before in ("is", "are") and agent is None)
+    due = before in _BE and word_at(page.lowers, at - 2) in INFINITIVE
+    return before in _BEING or due or ("passive-of" in verb.traits and before in _PRESENT and agent is None)
+
+
+_BE = words_of("base form of be")
+_BEING = words_of("present participle of be")
+_PRESENT = words_of("third person present of be")
 
 
 def agent_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> Cue | None:
     """'described by the union as “a disgrace”', 'branded “a disgrace” by the union': the agent speaks."""
     if end >= sentence.stop:
         return None
-    if page.lowers[end] == "by":
+    if page.lowers[end] in AGENT:
         last = phrase_end(page, end + 1, min(sentence.stop, end + _AGENT))
         agent = read_phrase(page, end + 1, last) if last > end + 1 else None
-        begin = last + (page.lowers[last : last + 1] == ["as"])
+        begin = last + (word_at(page.lowers, last) in MANNER)
         region = _region_at(page, sentence, begin)
         return Cue(at, end, verb, agent, "agent", begin) if agent is not None and region is not None else None
-    begin = end + (page.lowers[end] == "as")
+    begin = end + (page.lowers[end] in MANNER)
     region = _region_at(page, sentence, begin)
-    if region is None or page.lowers[region.right : region.right + 1] != ["by"] or _is_nickname(page, region):
+    if region is None or word_at(page.lowers, region.right) not in AGENT or _is_nickname(page, region):
         return None
     last = phrase_end(page, region.right + 1, min(sentence.stop, region.right + _AGENT))
     agent = read_phrase(page, region.right + 1, last) if last > region.right + 1 else None

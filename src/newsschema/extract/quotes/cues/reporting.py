@@ -32,6 +32,8 @@ from newsschema.extract.quotes.passage.words import (
     Verb,
     verbs,
 )
+from newsschema.lexicons.function_words import AGENT, COMPLEMENTIZER, CONDITION, GENITIVE, GOAL, INFINITIVE, MANNER
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
@@ -94,11 +96,11 @@ _PARTING = frozenset(",;:—–")
 
 def _cue_at(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cue | None:
     """The cue at an anchor: a verb, a noun for what is said, "put it", "according to"."""
-    word, following = page.lowers[at], page.lowers[at + 1 : at + 2]
+    word, following = page.lowers[at], word_at(page.lowers, at + 1)
     cue = None
     if word in verbs():
         cue = _verb_cue(page, sentence, at, verbs()[word], earlier)
-    elif word in ("put", "puts") and following == ["it"]:
+    elif word in _PUTTING and following in _DUMMY:
         cue = _put_it(page, sentence, at)
     elif word in _INSISTENT:
         cue = _insistent_cue(page, sentence, at)
@@ -106,12 +108,20 @@ def _cue_at(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cue 
         cue = _held_view(page, sentence, at)
     elif word in _MADE_KNOWN:
         cue = _made_known(page, sentence, at)
-    elif (word == "according" and following == ["to"]) or word == "per":
-        begin = at - (word == "per" and at > sentence.first and page.lowers[at - 1] == "as")  # "as per"
-        cue = source_cue(page, sentence, begin, at + 2 if word == "according" else at + 1)
+    elif word in _ACCORDING and following in GOAL:
+        cue = source_cue(page, sentence, at, at + 2)
+    elif word in _PER:
+        begin = at - (at > sentence.first and page.lowers[at - 1] in MANNER)  # "as per"
+        cue = source_cue(page, sentence, begin, at + 1)
     if cue is None and word in speech_nouns():
         cue = _noun_cue(page, sentence, at, earlier)
     return cue
+
+
+_PUTTING = words_of("putting verb")
+_DUMMY = words_of("dummy object")
+_ACCORDING = words_of("source participle")
+_PER = words_of("source preposition")
 
 
 def _put_it(page: Page, sentence: Sentence, at: int) -> Cue | None:
@@ -121,9 +131,10 @@ def _put_it(page: Page, sentence: Sentence, at: int) -> Cue | None:
     subject = subject_before(page, sentence, at)
     if subject is None:
         return None
-    told = page.lowers[at + 2 : min(sentence.stop, at + _PUT_TO)]
-    if told[:1] == ["to"] and "that" in told:
-        return Cue(at, at + 2 + told.index("that"), _INSISTS, subject, "before")
+    told = range(at + 2, min(sentence.stop, at + _PUT_TO))
+    that = next((i for i in told if page.lowers[i] in COMPLEMENTIZER), None)
+    if that is not None and page.lowers[at + 2] in GOAL:
+        return Cue(at, that, _INSISTS, subject, "before")
     return Cue(at, at + 2, _PUT_IT, subject, "before")
 
 
@@ -133,8 +144,8 @@ _PUT_TO = 8  # tokens of "put it to the older witness that"
 def _held_view(page: Page, sentence: Sentence, at: int) -> Cue | None:
     """'Roe was of the view that', behind a form of "be"."""
     begin = at - 3
-    known = begin >= sentence.first and page.lowers[begin] in BE and page.lowers[begin + 1] == "of"
-    if not known or page.lowers[at + 1 : at + 2] != ["that"]:
+    known = begin >= sentence.first and page.lowers[begin] in BE and page.lowers[begin + 1] in GENITIVE
+    if not known or word_at(page.lowers, at + 1) not in COMPLEMENTIZER:
         return None
     subject = subject_before(page, sentence, begin)
     return Cue(begin, at + 1, _INSISTS, subject, "before") if subject else None
@@ -153,7 +164,7 @@ def _insistent_cue(page: Page, sentence: Sentence, at: int) -> Cue | None:
 
 def _made_known(page: Page, sentence: Sentence, at: int) -> Cue | None:
     """'Roe made clear that', 'made it plain that'."""
-    verb = at - 1 - (page.lowers[at - 1] == "it")
+    verb = at - 1 - (page.lowers[at - 1] in _DUMMY)
     if verb <= sentence.first or page.lowers[verb] not in _MAKING:
         return None
     subject = subject_before(page, sentence, verb)
@@ -210,13 +221,13 @@ def _inverted_at_head(page: Page, sentence: Sentence, at: int, verb: Verb) -> Cu
 
 def _as_reported(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> int | None:
     """The "as" of "as first reported by Roe", which names a source as "according to" does; else None."""
-    if page.lowers[end : end + 1] != ["by"] or verb.form not in ("ed", "en") or not {"that", "clause"} & verb.frames:
+    if verb.form not in ("ed", "en") or word_at(page.lowers, end) not in AGENT or not {"that", "clause"} & verb.frames:
         return None
     begin = at - 1
     while begin > sentence.first and (page.lowers[begin] in ADVERBS or page.analysis.word_class(begin) == "ADV"):
         begin -= 1
     apart = begin == sentence.first or page.words[begin - 1] == "," or page.lowers[begin - 1] in CONJUNCTIONS
-    return begin if begin >= sentence.first and page.lowers[begin] == "as" and apart else None
+    return begin if begin >= sentence.first and page.lowers[begin] in MANNER and apart else None
 
 
 def _cue_by_form(place: VerbPlace) -> Cue | None:
@@ -224,7 +235,7 @@ def _cue_by_form(place: VerbPlace) -> Cue | None:
     page, sentence, at, end, verb = place.page, place.sentence, place.at, place.end, place.verb
     if verb.form == "ing":
         return participle(place) if verb.kind != "hearing" else None
-    if place.before == "to":
+    if place.before in INFINITIVE:
         return infinitive(page, sentence, at, end, verb)
     if _passive(page, sentence, at) or _passive_in_headline(place):
         return passive_cue(page, sentence, at, end, verb) or court_cue(page, sentence, at, end, verb)
@@ -241,21 +252,22 @@ def _passive_in_headline(place: VerbPlace) -> bool:
     return past and "hearer" in place.verb.frames and place.after in _BEHIND_PASSIVE
 
 
-_BEHIND_PASSIVE = frozenset((":", "to"))
+_BEHIND_PASSIVE = INFINITIVE | {":"}
 
 
 def _passive(page: Page, sentence: Sentence, at: int) -> bool:
     """Whether a form of "be" precedes the past form: "was told", "are called"."""
     back = at - 1
-    while back >= sentence.first and (page.lowers[back] in ADVERBS or page.lowers[back][-2:] == "ly"):
+    while back >= sentence.first and (page.lowers[back] in ADVERBS or page.lowers[back].endswith(_ADVERB_ENDING)):
         back -= 1
     if back < sentence.first:
         return False
     word = page.lowers[back]
-    return word in BE or word in _GET or word.replace("’", "'").endswith(_CONTRACTED_BE)
+    return word in BE or word in _GET or word.endswith(_CONTRACTED_BE)
 
 
-_CONTRACTED_BE = ("'re", "'m")
+_CONTRACTED_BE = tuple(words_of("contracted be"))
+_ADVERB_ENDING = tuple(words_of("adverb ending"))
 
 
 def _has_before(page: Page, sentence: Sentence, at: int) -> bool:
@@ -268,13 +280,13 @@ _SUPPOSED = 8  # tokens between "if" and what somebody may say
 def _has_modal(page: Page, sentence: Sentence, at: int) -> bool:
     """Whether a modal or an order precedes a base form, or it is supposed: "if he does ask for it"."""
     back = at - 1
-    if page.lowers[back][-3:] in ("'ll", "’ll"):
+    if page.lowers[back].endswith(_CONTRACTED_WILL):
         return True  # "they'll tell you"
-    if page.lowers[back] in DO and "if" in page.lowers[max(sentence.first, at - _SUPPOSED) : at]:
+    if page.lowers[back] in DO and not CONDITION.isdisjoint(page.lowers[max(sentence.first, at - _SUPPOSED) : at]):
         return True
-    while back >= sentence.first and (page.lowers[back] in ADVERBS or page.lowers[back][-2:] == "ly"):
+    while back >= sentence.first and (page.lowers[back] in ADVERBS or page.lowers[back].endswith(_ADVERB_ENDING)):
         back -= 1
-    if back < sentence.first or (page.lowers[back] == "would" and _is_habit(page, sentence, at)):
+    if back < sentence.first or (page.lowers[back] in _USED_TO and _is_habit(page, sentence, at)):
         return False
     month = page.words[back][0].isupper() and back > sentence.first  # "figures tabled in May show that"
     return (page.lowers[back] in MODALS and not month) or page.lowers[back] in _IMPERATIVE_OPENER
@@ -282,9 +294,13 @@ def _has_modal(page: Page, sentence: Sentence, at: int) -> bool:
 
 def _is_habit(page: Page, sentence: Sentence, at: int) -> bool:
     """Whether "would" is before what somebody used to say: '“Who is it?” she would ask', "he would only say that"."""
-    limited = page.lowers[at - 1] in _HABITUAL or page.lowers[at + 1 : at + 3] == ["only", "that"]
+    only = word_at(page.lowers, at + 1) in _ONLY and word_at(page.lowers, at + 2) in COMPLEMENTIZER
+    limited = only or page.lowers[at - 1] in _HABITUAL
     ends = at + 1 >= sentence.stop or not page.words[at + 1][0].isalnum()
     return limited or (ends and page.inside[sentence.first] >= 0)
 
 
 _HABITUAL = words_of("habitual")
+_USED_TO = words_of("habitual modal")
+_ONLY = words_of("limiting adverb")
+_CONTRACTED_WILL = tuple(words_of("contracted will"))

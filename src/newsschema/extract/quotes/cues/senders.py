@@ -6,9 +6,11 @@ from newsschema.extract.quotes.cues.speech_nouns import speech_nouns
 from newsschema.extract.quotes.mentions.phrases import read_phrase
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
+from newsschema.lexicons.function_words import POSSESSIVE
 
 _MESSAGES = words_of("message_noun")
 _POSSESSIVES = words_of("third possessive")
+_OWNER_ENDING = tuple(POSSESSIVE)
 
 
 def said_by(subject: Mention | None) -> Mention | None:
@@ -20,5 +22,5 @@ def said_by(subject: Mention | None) -> Mention | None:
         return subject
     if page.lowers[first] in _POSSESSIVES:
         return Mention(page, first, first + 1, "pronoun", (first, first + 1))
-    end = next((at + 1 for at in range(last - 2, first - 1, -1) if page.words[at][-2:] in ("'s", "’s")), None)
+    end = next((at + 1 for at in range(last - 2, first - 1, -1) if page.words[at].endswith(_OWNER_ENDING)), None)
     return (read_phrase(page, first, end) or subject) if end is not None else subject

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.cues.times_of_speech import skip_time
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import DETERMINERS, PERIODS, PREPOSITIONS, PRONOUNS
+from newsschema.lexicons.function_words import COMPLEMENTIZER, GENITIVE, INFINITIVE, SURFACE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -17,6 +19,9 @@ _QUESTIONS = words_of("question")
 _PERIODS = PERIODS | words_of("length of time")
 _BEHIND_PERIOD = words_of("behind length of time")
 _POINTING = words_of("before named period")
+_WHEN = words_of("when")
+_EARLY = words_of("adverb with on")
+_GERUND_ENDING = tuple(words_of("gerund ending"))
 
 
 def skip_settings(page: Page, at: int, stop: int) -> int:
@@ -33,12 +38,12 @@ def skip_settings(page: Page, at: int, stop: int) -> int:
 
 def that_follows(page: Page, at: int, stop: int) -> bool:
     """Whether a "that" is at a token, or behind phrases of time, place and manner: "noting | in a statement that"."""
-    if at >= stop or page.lowers[at] == "that":
+    if at >= stop or page.lowers[at] in COMPLEMENTIZER:
         return at < stop
     if page.lowers[at] not in PREPOSITIONS or page.inside[at] >= 0:
         return False
     end = skip_settings(page, at, stop)
-    return end < stop and page.lowers[end] == "that"
+    return end < stop and page.lowers[end] in COMPLEMENTIZER
 
 
 def _setting_end(page: Page, at: int, stop: int) -> int:
@@ -49,7 +54,7 @@ def _setting_end(page: Page, at: int, stop: int) -> int:
     timed = not _PERIODS.isdisjoint(page.lowers[at : at + _LONGEST_PERIOD])
     if word in PRONOUNS or word in DETERMINERS or not page.words[at][0].islower():
         return _period_end(page, at, stop) if timed else at
-    if word == "when":
+    if word in _WHEN:
         return at + 2 * (at + 1 < stop and page.analysis.word_class(at + 1) == "VERB")  # "when asked about it"
     if word in PREPOSITIONS or page.analysis.word_class(at) == "ADP":
         behind = _behind_preposition(page, at, stop)
@@ -65,7 +70,7 @@ def _setting_end(page: Page, at: int, stop: int) -> int:
 
 def _is_reduced(page: Page, at: int, stop: int) -> bool:
     """Whether a participle describes what precedes it: "in an email | obtained by the paper", "based on new data"."""
-    if page.lowers[at][-3:] == "ing" or not page.analysis.is_participle(at):
+    if page.lowers[at].endswith(_GERUND_ENDING) or not page.analysis.is_participle(at):
         return False
     return at + 1 < stop and page.analysis.word_class(at + 1) in ("ADP", "PROPN")
 
@@ -73,15 +78,15 @@ def _is_reduced(page: Page, at: int, stop: int) -> bool:
 def _behind_preposition(page: Page, at: int, stop: int) -> int:
     """One past a preposition and its phrase: "in front", "without giving details", "off camera", "in private"."""
     behind, lowers = at + 1, page.lowers
-    if behind < stop and lowers[at] == "to" and page.analysis.word_class(behind) in ("VERB", "ADP"):
+    if behind < stop and lowers[at] in INFINITIVE and page.analysis.word_class(behind) in ("VERB", "ADP"):
         return at
-    if lowers[at - 1 : at + 1] == ["early", "on"]:
+    if lowers[at] in SURFACE and word_at(lowers, at - 1) in _EARLY:
         return behind
     while behind < stop and page.analysis.word_class(behind) in ("ADP", "ADV"):
         behind += 1
-    if behind < stop and lowers[behind][-3:] == "ing" and page.analysis.word_class(behind) == "VERB":
+    if behind < stop and lowers[behind].endswith(_GERUND_ENDING) and page.analysis.word_class(behind) == "VERB":
         behind += 1
-    if behind >= stop or lowers[behind] == "that" or page.inside[behind] >= 0:
+    if behind >= stop or lowers[behind] in COMPLEMENTIZER or page.inside[behind] >= 0:
         return at
     phrase = page.analysis.phrase_of(behind)
     if phrase is not None and phrase.last <= stop:
@@ -98,7 +103,7 @@ def _period_end(page: Page, at: int, stop: int) -> int:
     if page.lowers[phrase.last - 1] not in _PERIODS:
         return at
     following = page.lowers[phrase.last] if phrase.last < stop else ""
-    pointed = page.lowers[phrase.last - 2] in _POINTING and following != "of"  # not "the same day of rest"
+    pointed = page.lowers[phrase.last - 2] in _POINTING and following not in GENITIVE  # not "the same day of rest"
     return phrase.last if following in _BEHIND_PERIOD or pointed else at
 
 

@@ -36,9 +36,9 @@ def source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None:
         last = mention.last if mention is not None else last
     if mention is not None and last > end:
         mention = _with_maker(page, mention, last, min(sentence.stop, last + 30))
-    if mention is None or (page.lowers[end - 1] == "per" and not _is_source_of_per(page, sentence, at, mention)):
+    if mention is None or (page.lowers[end - 1] in _PER and not _is_source_of_per(page, sentence, at, mention)):
         return None
-    if page.lowers[end] == "your":
+    if page.lowers[end] in _READERS:
         return None  # "according to your taste"
     mention = named_after(page, mention, last, min(sentence.stop, end + 30))
     return Cue(at, end, _ACCORDING, mention, "after")
@@ -49,13 +49,13 @@ def _is_source_of_per(page: Page, sentence: Sentence, at: int, mention: Mention)
 
     So does "per the experts:". Not "as per the rules", "as per the contract", "per year".
     """
-    if page.lowers[at] == "per" and (at == sentence.first or page.words[at - 1] == ","):
+    if page.lowers[at] in _PER and (at == sentence.first or page.words[at - 1] == ","):
         people = page.lowers[at + 1] in DETERMINERS and phrase_type(page, mention.first, mention.last).animate
         closed = mention.last >= sentence.stop or page.words[mention.last] in ",:"
         return mention.kind == "name" or (people and closed)
     if page.lowers[at - 1 : at] == [","] and mention.kind == "name":
         return True
-    if page.lowers[at] == "per" or not (at == sentence.first or page.words[at - 1] == ","):
+    if page.lowers[at] in _PER or not (at == sentence.first or page.words[at - 1] == ","):
         return False
     collected = not _COLLECTED.isdisjoint(page.lowers[mention.first : mention.last])
     return mention.kind == "name" or collected or phrase_type(page, mention.first, mention.last).animate
@@ -65,7 +65,7 @@ def source_pronoun(page: Page, at: int, stop: int) -> Mention | None:
     """The pronoun at a token that names a source: "him"; no "her" that owns something, as in "her father"."""
     if page.lowers[at] not in _SOURCE_PRONOUNS:
         return None
-    owns = page.lowers[at] == "her" and at + 1 < stop and page.analysis.word_class(at + 1) in ("NOUN", "ADJ")
+    owns = page.lowers[at] in _OWNING and at + 1 < stop and page.analysis.word_class(at + 1) in ("NOUN", "ADJ")
     return None if owns else Mention(page, at, at + 1, "pronoun", (at, at + 1))
 
 
@@ -86,3 +86,6 @@ def _with_maker(page: Page, mention: Mention, last: int, stop: int) -> Mention:
 _COLLECTED = words_of("collected document")
 _BARE_SOURCES = words_of("bare source")
 _SOURCE_PRONOUNS = words_of("source pronoun")
+_OWNING = words_of("pronoun and possessive")
+_READERS = words_of("possessive of the reader")
+_PER = words_of("source preposition")

@@ -13,6 +13,7 @@ from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.words import BE, DETERMINERS, OBJECTS, PREPOSITIONS, Verb
 from newsschema.lexicons import rows
+from newsschema.lexicons.function_words import COMPANY, DEFINITE, POSSESSIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cues.noun_contents import NounContent
@@ -24,6 +25,9 @@ _POSSESSIVES = words_of("third possessive")
 _ARTICLES = words_of("article")
 # Verbs whose object is said: "made the claim that", "voiced concern that", "gave testimony that".
 _LIGHT_VERBS = words_of("light verb")
+_OBJECTS = OBJECTS - words_of("pronoun and possessive")
+_EXISTENTIAL = words_of("existential subject")
+_OWNER_ENDING = tuple(POSSESSIVE)
 
 
 @cache
@@ -63,9 +67,9 @@ def noun_cue(page: Page, sentence: Sentence, noun: int) -> Cue | None:
 def _light_verb_cue(page: Page, sentence: Sentence, first: int, content: NounContent) -> Cue | None:
     """'Voiced concern that', 'made an offer to': the cue of a verb whose object is said."""
     verb = first - 1
-    feels = page.lowers[first] in OBJECTS and page.lowers[first] != "her"  # "makes them worry that"
+    feels = page.lowers[first] in _OBJECTS  # "makes them worry that"
     if verb > sentence.first and page.lowers[first] in _ARTICLES:
-        if page.lowers[verb] == "with" and page.lowers[first] == "the":
+        if page.lowers[verb] in COMPANY and page.lowers[first] in DEFINITE:
             return _brought_cue(page, sentence, verb, content)
         verb -= page.lowers[verb] in OBJECTS  # "gave her the assurance that"
     if verb < sentence.first or page.lowers[verb] not in _LIGHT_VERBS or page.inside[verb] >= 0 or feels:
@@ -99,11 +103,8 @@ def _repeater(page: Page, sentence: Sentence, first: int, noun: int) -> Mention 
 def _exists(page: Page, sentence: Sentence, first: int) -> bool:
     """Whether "there are" is right before a phrase."""
     verb = first - 1
-    return (
-        verb > sentence.first
-        and page.lowers[verb] in BE
-        and "there" in page.lowers[max(sentence.first, verb - 2) : verb]
-    )
+    exists = verb > sentence.first and page.lowers[verb] in BE
+    return exists and not _EXISTENTIAL.isdisjoint(page.lowers[max(sentence.first, verb - 2) : verb])
 
 
 def _noun_phrase(page: Page, sentence: Sentence, noun: int) -> int:
@@ -133,7 +134,7 @@ def noun_owner(page: Page, first: int, noun: int) -> Mention | None:
     own = next((at for at in range(noun - 1, first - 1, -1) if page.lowers[at] in _POSSESSIVES), None)
     if own is not None:
         return Mention(page, own, own + 1, "pronoun", (own, own + 1))
-    end = next((at + 1 for at in range(noun - 1, first - 1, -1) if page.words[at][-2:] in ("'s", "’s")), None)
+    end = next((at + 1 for at in range(noun - 1, first - 1, -1) if page.words[at].endswith(_OWNER_ENDING)), None)
     end = next((at for at in range(noun - 1, first, -1) if page.words[at] in "'’"), end)  # "the fans'"
     if end is None:
         return None

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.mentions.adjuncts import before_adjunct
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import DAYS, INDEFINITE, MONTHS, PERIODS
+from newsschema.lexicons.function_words import COMPLEMENTIZER, INSIDE, SURFACE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
 
 _BEFORE_TIME = words_of("before time")
 _PART_OF_DAY = words_of("part of day")
+_PART_OF_PERIOD = words_of("part of period")
+_BEFORE_VENUE = words_of("venue preposition behind verb")
+_ADVERB_ENDING = tuple(words_of("adverb ending"))
 _SAID_IN = words_of("said in")
 _NETWORK = words_of("network")
 _MANNERS = words_of("manner or time")
@@ -36,7 +41,7 @@ def skip_time(page: Page, at: int, stop: int) -> int:
 
 def _end_before_that(page: Page, at: int, stop: int) -> int:
     """The "that" behind a time that begins at a token: "said this past week | that"; the token where none is."""
-    that = next((i for i in range(at + 1, min(stop, at + _LONGEST_TIME)) if page.lowers[i] == "that"), at)
+    that = next((i for i in range(at + 1, min(stop, at + _LONGEST_TIME)) if page.lowers[i] in COMPLEMENTIZER), at)
     return that if that > at and before_adjunct(page, that, at - 1) == at else at
 
 
@@ -55,13 +60,13 @@ def _time_end(page: Page, at: int, stop: int) -> int:
             return _day_follows(page, at + 1, stop) or at + 2 + dated
         if following in DAYS or following in PERIODS:
             return at + 2
-    if word == "in" and following in MONTHS and at + 2 < stop:
+    if word in INSIDE and following in MONTHS and at + 2 < stop:
         return at + 2 + page.words[at + 2].isdigit()  # "said in March that"
     if _is_adverb_of_time(page, at):
         return at + 1
-    if word in ("in", "on", "during") and at + 2 < stop and following in INDEFINITE:
+    if word in _BEFORE_VENUE and at + 2 < stop and following in INDEFINITE:
         return _venue_end(page, at, stop)
-    if word == "on" and following in _NETWORK:
+    if word in SURFACE and following in _NETWORK:
         return at + 2
     return _day_follows(page, at, stop) or at if word in MONTHS and page.words[at][0].isupper() else at
 
@@ -82,12 +87,12 @@ def _venue_end(page: Page, at: int, stop: int) -> int:
 
 def _is_adverb_of_time(page: Page, at: int) -> bool:
     """Whether "evening" behind a day, "repeatedly" before "that" or the "late" of "late on Monday" is at a token."""
-    word, following = page.lowers[at], page.lowers[at + 1 : at + 2]
-    if word in ("late", "early"):
-        return following == ["on"]
+    word, following = page.lowers[at], word_at(page.lowers, at + 1)
+    if word in _PART_OF_PERIOD:
+        return following in SURFACE
     if word in _PART_OF_DAY:
         return page.lowers[at - 1] in DAYS
-    return word[-2:] == "ly" and following == ["that"]
+    return word.endswith(_ADVERB_ENDING) and following in COMPLEMENTIZER
 
 
 def _day_follows(page: Page, at: int, stop: int) -> int:

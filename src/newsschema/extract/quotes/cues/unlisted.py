@@ -31,6 +31,8 @@ _SUBJECT = 14  # tokens of a subject beside such a cue
 _DESCRIPTION = 25  # tokens of a description between a name and a verb
 _CLOSERS = ",?!…"
 _TAILS = PREPOSITIONS | ADVERBS | CONJUNCTIONS | RELATIVES
+_ADVERB_ENDING = tuple(words_of("adverb ending"))
+_TAIL_ENDINGS = _ADVERB_ENDING + tuple(words_of("gerund ending"))
 
 
 def unlisted_cue(page: Page, sentence: Sentence, region: Region) -> tuple[tuple[int, int], Mention] | None:
@@ -58,7 +60,7 @@ def _before_verb(page: Page, sentence: Sentence, at: int) -> tuple[tuple[int, in
     if subject is None:
         return None
     verb = subject.phrase[1]
-    while verb < sentence.stop and (page.lowers[verb] in ADVERBS or page.lowers[verb][-2:] == "ly"):
+    while verb < sentence.stop and (page.lowers[verb] in ADVERBS or page.lowers[verb].endswith(_ADVERB_ENDING)):
         verb += 1
     if subject.kind == "name" and page.words[verb : verb + 1] == [","]:
         return _behind_description(page, sentence, subject, verb + 1)
@@ -116,4 +118,4 @@ def _ends(page: Page, sentence: Sentence, at: int) -> bool:
     if at >= sentence.stop or not page.words[at][0].isalnum():
         return True
     word = page.lowers[at]
-    return word in _TAILS or word[-2:] == "ly" or word[-3:] == "ing"
+    return word in _TAILS or word.endswith(_TAIL_ENDINGS)

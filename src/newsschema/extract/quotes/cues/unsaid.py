@@ -6,17 +6,21 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import ADVERBS, BE, verbs
+from newsschema.lexicons.function_words import INFINITIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
 
 _POSSIBLE = words_of("before what may be said")
 _REQUIRED = words_of("before what must be said")
+_ADVERBS = ADVERBS - words_of("limiting adverb")
+_CONTRACTED_WILL = tuple(words_of("contracted will"))
 
 
 def is_unsaid(page: Page, first: int, last: int) -> bool:
     """Whether the last reporting verb of a token range is what somebody may or will say."""
-    return _governor(page, first, last) in _POSSIBLE
+    governor = _governor(page, first, last)
+    return governor in _POSSIBLE or governor.endswith(_CONTRACTED_WILL)
 
 
 def is_required(page: Page, first: int, last: int) -> bool:
@@ -30,7 +34,7 @@ def _governor(page: Page, first: int, last: int) -> str:
     if verb is None or verbs()[page.lowers[verb]].lemma != page.lowers[verb] or page.lowers[verb + 1] in BE:
         return ""  # "All he could say was “no”"
     back = verb - 1
-    while back > first and page.lowers[back] in ADVERBS and page.lowers[back] != "only":
+    while back > first and page.lowers[back] in _ADVERBS:
         back -= 1
-    back -= page.lowers[back] == "to" and back > first
-    return "will" if page.lowers[back][-3:] in ("'ll", "’ll") else page.lowers[back]
+    back -= page.lowers[back] in INFINITIVE and back > first
+    return page.lowers[back]
