@@ -15,7 +15,7 @@ _COMMITTED, _CONVENING, _OUTLOOKS = words("commitment"), words("convening"), wor
 _DEADLINES, _LIMITS = words("deadline"), words("limit_to_come")
 _FARTHEST, _NEAR_HAVE = 14, 3  # tokens between a promise and its date, between "have" and its participle
 _RANGED = GOAL | ADDITION | {"-", "–"}
-_HAVE, _HAD, _OF_EVENT = words("present_of_have"), words("past_of_have"), SURFACE | PURPOSE
+_HAVE, _HAD, _OF_EVENT = words("present_perfect_auxiliary"), words("past_perfect_auxiliary"), SURFACE | PURPOSE
 
 
 def is_set_to_come(analysis: Analysis, one: Expression) -> bool:

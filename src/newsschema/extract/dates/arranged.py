@@ -21,7 +21,7 @@ _LOOKING_BACK, _WANTING = words("looking_back"), words("wanting")
 # Verbs that take another verb without "to": "let", "see".
 _CAUSING = words("causing")
 _HABITUAL = words("habitual")
-_BE = words("base_of_be")
+_BE = words("bare_be")
 _THIRD_PERSON, _PLURAL = tuple(words("third_person_ending")), tuple(words("plural_ending"))
 # Verbs that state an event only where no object is between them and the date.
 _FOLLOWING, _NEXT = words("following_verb"), 2

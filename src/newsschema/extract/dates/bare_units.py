@@ -52,12 +52,12 @@ _ALL_OF = words("all_of")
 _LONGEST_WITH_S = 4  # letters of "was", "this"; a longer word in -s is a plural
 _PLURALS = words("plural")
 _NUMBERED = frozenset({"year", "month", "week", "hour", "decade"})
-_IN_ROW, _ARTICLES, _FOR = words("in_row"), DEFINITE | words("indefinite_before_consonant"), PURPOSE | INSIDE
+_IN_ROW, _ARTICLES, _FOR = words("in_row"), DEFINITE | words("article_before_consonant"), PURPOSE | INSIDE
 _IN_A_ROW = [phrase.split() for phrase in words("succession")]
 _OTHER, _SOLE, _EVERY_ALONE = words("alternating_determiner"), words("sole"), words("universal_determiner")
 _ALL, _FULL, _NEW, _END = words("totality"), words("undivided"), words("about_to_begin"), words("end_noun")
 # Around "day" where it means now: "to this very day", "up to this day".
-_THIS, _VERY, _UP_TO = words("near_singular"), words("emphasis"), words("persisting_adverb") | UPWARD
+_THIS, _VERY, _UP_TO = words("near_singular"), words("intensifier"), words("persisting_adverb") | UPWARD
 _DATE, _OF_PLURALS = words("date_noun"), words("relation_of_plural_units")
 _OTHER_DAYS = frozenset({"day", "week", "month", "year"})
 _WITH_END = frozenset({"year", "month", "quarter"})

@@ -37,7 +37,7 @@ _NOON, _HOURS, _HOUR, _DIGITS_OF_HOUR = 12, 24, 60, 2
 _OF_AMOUNTS = words("of_amount")
 # Before "past" they count no things: "at half past nine crews".
 _PARTS_OF_HOUR = words("part_of_hour")
-_OCLOCK, _HOURS_NOUN, _A = words("clock_noun"), words("hours_noun"), words("article_before_consonant")
+_OCLOCK, _HOURS_NOUN, _A = words("full_hour_noun"), words("hours_noun"), words("article_before_consonant")
 # "am", and "a" of "a.m.": the half of the day that each is of.
 _HALVES, _LETTERS = values("clock_half"), values("half_of_day_letter")
 _BEHIND_LETTER = words("after_half_of_day_letter")

@@ -55,7 +55,7 @@ _SHORTEST_CLAUSE = 2  # an introducer and a verb
 _DENIED_PAST = words("denied_past")
 # What is moved is moved to a day to come: "postponed to Saturday", "set for Tuesday".
 _DEFERRED = words("deferred")
-_WAS, _BE = words("past_of_be"), words("base_of_be")
+_WAS, _BE = words("past_of_be"), words("bare_be")
 _IS, _IS_OR_ARE = words("singular_of_be"), words("present_of_be")
 # Before a noun that a month describes: "down from a July forecast".
 _OF_FORECAST = ARTICLES | words("possessive_of_thing")

@@ -57,7 +57,7 @@ _RECURRING = EVERY | PLURAL_WEEKDAYS.keys() | {word for word, value in ADVERBS.i
 _AHEAD = FUTURE_CUES - SCHEDULED_SINGULAR
 _INVITING = words("inviting")
 _ADVISING = words("advising_modal")
-_BE, _HAVE = words("base_of_be"), words("base_of_have")
+_BE, _HAVE = words("bare_be"), words("perfect_infinitive_auxiliary")
 _LIMITS = words("limit_of_period")
 
 

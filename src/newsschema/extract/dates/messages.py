@@ -21,7 +21,7 @@ _LONGEST_MESSAGE = 200
 _SIGNS = ("@", "#", "http", "~", "!", "..", ":)", ":(", ":D", ";)", "::", "|")
 _CHAT = words("chat")
 _BEFORE_TIMES = words("before_post_time")
-_DURATIONS, _UNITS = words("post_duration"), words("post_unit")
+_DURATIONS, _UNITS = words("post_duration"), words("weekend_noun")
 _OLD, _FALL = words("age_predicate"), words("season_or_event")
 
 

@@ -88,7 +88,7 @@ _MOST_OF, _MOST = frozenset({"day", "week", "month", "year"}), words("majority")
 _BOTH, _FIRST = words("dual"), words("first_ordinal")
 _DURING = words("course_preposition")
 _INSIDE_DAY = INSIDE | GENITIVE | _DURING
-_ENDED, _END, _LONG = words("ending_participle"), words("end_noun"), words("lasting_adjective")
+_ENDED, _END, _LONG = words("ending_participle"), words("end_noun"), words("ends_dashed_duration")
 # Around "the day" that is none of the calendar: "back in the day", "at this time of the day", "in this day and age".
 _BACK, _TIMES, _AGE = words("back_in_time"), words("occasion_noun"), words("paired_with_day")
 _AGO_OR_EARLIER, _COMPARED = words("shift_after_dash"), words("compared_period")  # "the year-ago quarter"

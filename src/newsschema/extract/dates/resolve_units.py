@@ -31,7 +31,7 @@ _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year":
 # How many units from the one the reference lies in.
 STEPS = {"last": -1, "before": -1, "latest": -1, "next": 1, "after": 1, "before_last": -2, "after_next": 2}
 _POINTING = ("the", "this", "that")
-_WEEK_ENDS, _ENDS_AHEAD = words("end_of_stated_period") | GOAL, words("ending_ahead")
+_WEEK_ENDS, _ENDS_AHEAD = words("ending_participle") | GOAL, words("ending_ahead")
 _QUARTER_ENDS = _WEEK_ENDS | SPAN
 
 

@@ -50,7 +50,7 @@ _EVERY_ONE = words("every_one")
 _EVERY_OTHER = words("every_other")
 _PART_OF_DEICTIC_DAY, _LATER = words("part_of_deictic_day"), words("end_after_now")
 _SUN, _THAT = words("weekday_or_noun"), words("far_singular")
-_WEEK, _MONTH = words("after_weekday"), words("whole_of_weekdays")
+_WEEK, _MONTH = words("after_weekday"), words("month_noun")
 _WITHIN = GENITIVE | INSIDE
 _PARTICIPLE, _COMPARATIVE = tuple(words("past_ending")), tuple(words("comparative_ending"))
 
