@@ -128,8 +128,8 @@ def _occasion_start(page: Page, first: int, at: int, stop: int) -> int:
     if page.lowers[at] in _WHEN:
         asked = page.lowers[at + 1] in _ASKED and word_at(page.lowers, at + 2) not in INFINITIVE  # "when asked to go"
         return at - (page.lowers[at - 1] in JOINTS) if asked else stop
-    amid = page.lowers[at] in _AS and page.lowers[at + 1] in _THIRD and page.analysis.next_finite(at + 2, stop) < stop
-    if not amid or page.lowers[at - 2] in _AS or has_verb(page, first, at) or page.analysis.next_finite(first, at) < at:
+    amid = page.lowers[at] in MANNER and page.lowers[at + 1] in _THIRD and page.analysis.next_finite(at + 2, stop) < stop
+    if not amid or page.lowers[at - 2] in MANNER or has_verb(page, first, at) or page.analysis.next_finite(first, at) < at:
         return stop  # "said they would stay as long as they like"; of a thing: "announced the sale as he left"
     begin = at - (page.lowers[at - 1] in _EVEN)
     return begin if page.words[begin - 1][0].isalnum() else stop
@@ -253,8 +253,7 @@ _REMARKABLE = words_of("remarkable")
 _ALLUSIONS = words_of("allusion")
 _SUMMARY = 4  # tokens of "a very clear message"
 _RELATIVES = words_of("relative pronoun")
-_WHEN = words_of("when")
+_WHEN = words_of("question of time")
 _ASKED = words_of("asked participle")
-_AS = words_of("as")
 _EVEN = words_of("before as")
-_OPENERS = _WHEN | _AS
+_OPENERS = _WHEN | MANNER

@@ -155,8 +155,8 @@ def _is_left_unsaid(page: Page, at: int, stop: int) -> bool:
 _TELLING = words_of("left unsaid")
 _TELLING_ING = words_of("left unsaid participle")
 _WITHOUT = words_of("privative preposition")
-_NOT = words_of("negative particle")
-_CONTRACTED_NOT = tuple(words_of("contracted negation"))
+_NOT = words_of("clause negation")
+_CONTRACTED_NOT = tuple(words_of("negative ending"))
 
 
 def _reported_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cue], subject: Mention | None) -> int:

@@ -48,5 +48,5 @@ def gap_clause(page: Page, sentence: Sentence, cue: Cue, head: int) -> tuple[int
 
 
 _SUBJECTS = words_of("subject of gap")
-_NOMINAL = words_of("nominal relative")
+_NOMINAL = words_of("fused relative")
 _GERUND_ENDING = tuple(words_of("gerund ending"))

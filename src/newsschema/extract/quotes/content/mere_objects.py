@@ -31,7 +31,7 @@ def is_mere_object(start: Start) -> bool:
 
 
 _REFUSED = words_of("refused thing")
-_SECOND_OBJECTS = words_of("article") | words_of("nominal relative")
+_SECOND_OBJECTS = words_of("article") | words_of("fused relative")
 
 
 def _has_two_objects(start: Start) -> bool:

@@ -324,7 +324,7 @@ def _needs_no_verb(page: Page, cue: Cue) -> bool:
 
 
 _CONDITIONS = words_of("condition")
-_NOT = words_of("negative particle")
+_NOT = words_of("clause negation")
 
 
 def _sees(start: Start) -> bool:

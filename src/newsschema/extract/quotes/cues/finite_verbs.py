@@ -202,7 +202,7 @@ def _draws_attention(place: VerbPlace, subject: Mention) -> bool:
 _CLAUSAL = words_of("question") | COMPLEMENTIZER
 _NOBODY = words_of("nobody")
 _TELLING = words_of("verb of telling")
-_SINCE = words_of("adverb of time up to now")
+_SINCE = words_of("adverb of the perfect")
 
 
 def _is_joined(place: VerbPlace) -> bool:

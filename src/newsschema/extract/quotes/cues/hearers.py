@@ -68,8 +68,8 @@ def skip_hearer(page: Page, at: int, stop: int) -> int:
 
 
 _BEFORE_NOUNS = PREPOSITIONS | DETERMINERS | ADDITION
-_EXISTENTIAL = words_of("existential subject")
-_NOT = words_of("negative particle")
+_EXISTENTIAL = words_of("existential")
+_NOT = words_of("clause negation")
 _PURPOSES = words_of("noun of purpose")
 _OCCASIONS = words_of("occasion")
 _PLACES = words_of("place of hearer")

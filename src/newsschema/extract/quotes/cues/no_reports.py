@@ -249,7 +249,7 @@ def _is_governed(place: VerbPlace) -> bool:
 _PAST_ENDING = tuple(words_of("past ending"))
 _OWNER_ENDING = tuple(POSSESSIVE)
 _GOVERNING = PREPOSITIONS - INFINITIVE
-_SINCE = words_of("adverb of time up to now")
+_SINCE = words_of("adverb of the perfect")
 
 
 def _hears(place: VerbPlace) -> bool:

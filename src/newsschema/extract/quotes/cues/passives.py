@@ -70,7 +70,7 @@ def is_advice(page: Page, at: int) -> bool:
 
 
 _READER = words_of("second person")
-_NOT = words_of("negative particle")
+_NOT = words_of("clause negation")
 
 
 def _is_clause(page: Page, at: int) -> bool:

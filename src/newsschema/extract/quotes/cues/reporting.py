@@ -120,7 +120,7 @@ def _cue_at(page: Page, sentence: Sentence, at: int, earlier: list[Cue]) -> Cue 
 
 _PUTTING = words_of("putting verb")
 _DUMMY = words_of("dummy object")
-_ACCORDING = words_of("source participle")
+_ACCORDING = words_of("opener of a source")
 _PER = words_of("source preposition")
 
 

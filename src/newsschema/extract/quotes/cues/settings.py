@@ -19,7 +19,7 @@ _QUESTIONS = words_of("question")
 _PERIODS = PERIODS | words_of("length of time")
 _BEHIND_PERIOD = words_of("behind length of time")
 _POINTING = words_of("before named period")
-_WHEN = words_of("when")
+_WHEN = words_of("question of time")
 _EARLY = words_of("adverb with on")
 _GERUND_ENDING = tuple(words_of("gerund ending"))
 

@@ -26,7 +26,7 @@ _ARTICLES = words_of("article")
 # Verbs whose object is said: "made the claim that", "voiced concern that", "gave testimony that".
 _LIGHT_VERBS = words_of("light verb")
 _OBJECTS = OBJECTS - words_of("pronoun and possessive")
-_EXISTENTIAL = words_of("existential subject")
+_EXISTENTIAL = words_of("existential")
 _OWNER_ENDING = tuple(POSSESSIVE)
 
 

@@ -36,7 +36,7 @@ _BEFORE_VERB = ADVERBS | HAVE | BE | MODALS | _BEFORE_NEGATED
 _NEITHER = words_of("negative determiner of two")
 _NEGATING = words_of("refusing word") | words_of("negative adverb")
 _HAVE_BASE = words_of("base form of have")
-_CONTRACTED_NOT = tuple(words_of("contracted negation"))
+_CONTRACTED_NOT = tuple(words_of("negative ending"))
 _CONTRACTED_HAVE = tuple(words_of("contracted have"))
 _ADVERB_ENDING = tuple(words_of("adverb ending"))
 

@@ -46,7 +46,7 @@ SUFFIXES = words_of("name suffix")
 
 # Endings of words; the possessive with the apostrophe of typewriters.
 (PLURAL_ENDING,) = words_of("plural ending")
-NO_PLURAL = words_of("ending of no plural")
+NO_PLURAL = words_of("singular ending")
 (PRESENT_ENDING,) = words_of("present ending")
 (PAST_ENDING,) = words_of("past ending")
 (GERUND_ENDING,) = words_of("gerund ending")
