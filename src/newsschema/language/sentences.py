@@ -135,7 +135,9 @@ def _abbreviates(tokens: Tokens, at: int, shortened: Mapping[str, str], language
     if tokens.words[at - 1].isdigit():
         return _DIGITS in shortened and _is_ordinal(tokens, at - 1, language)
     kind = shortened.get(tokens.lowers[at - 1])
-    if (kind is None and not _is_initial(tokens, at - 1)) or (kind == "sometimes" and _is_unit(tokens, at - 1)):
+    if kind is None and (not _is_initial(tokens, at - 1) or _names_network(tokens, at - 1, shortened)):
+        return False
+    if kind == "sometimes" and _is_unit(tokens, at - 1):
         return False
     after = at + 1
     if tokens.words[after] in _OPENING and after + 1 < len(tokens):  # "at 3 a.m. “We quit by ten,” she said"
@@ -185,6 +187,11 @@ def _is_initial(tokens: Tokens, at: int) -> bool:
         return False
     measured = at > 0 and tokens.ends[at - 1] == tokens.starts[at] and tokens.words[at - 1].isdigit()
     return not measured and (word.isupper() or word in "am")
+
+
+def _names_network(tokens: Tokens, at: int, shortened: Mapping[str, str]) -> bool:
+    """Whether a letter is the name of a social network behind its preposition: "said on X. Roe", no "on J. Roe"."""
+    return at > 0 and shortened.get(f"{tokens.lowers[at - 1]} {tokens.lowers[at]}") == "name"
 
 
 def _begins_sentence(tokens: Tokens, at: int, language: str) -> bool:

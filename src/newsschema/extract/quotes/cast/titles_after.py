@@ -51,7 +51,17 @@ from newsschema.extract.quotes.passage.words import (
 )
 from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
-from newsschema.lexicons.function_words import ADDITION, COMPANY, DEFINITE, GENITIVE, INSIDE, POINT, PURPOSE, SURFACE
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    COMPANY,
+    DEFINITE,
+    GENITIVE,
+    INSIDE,
+    POINT,
+    PURPOSE,
+    SOURCE,
+    SURFACE,
+)
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
@@ -184,7 +194,9 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
         return page.printed(first, split), page.printed(name, cut)  # "director of the charity Open Table"
     field_end = _field_end(page, begin, cut)
     if field_end > begin:
-        return page.printed(first, field_end), page.printed(field_end + 2, cut)
+        named = behind_determiners(page, field_end + 1, cut)
+        employs = page.lowers[field_end] not in SOURCE or _may_employ(page, field_end, named, cut)
+        return page.printed(first, field_end), page.printed(named, cut) if employs else None
     organization = page.printed(begin, _within_place(page, begin, cut))
     joint, name = _seat_of_kind(page, begin, end)
     if name:
@@ -207,7 +219,7 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
     named = begin > split + 1 and page.words[begin][0].isupper() and is_institution(page.words[begin:cut])
     named = named and page.lowers[role] not in words_of("minister_noun")  # "chief of the State Police"
     field = cut == end and not named and (_is_portfolio(page, begin, cut) or _is_field(page, begin, cut))
-    portfolio = ministerial or field
+    portfolio = (ministerial and page.lowers[split] not in SOURCE) or field
     common = organization[:1].islower()
     if common and not portfolio and names_employer(page, split, begin, cut):
         return page.printed(first, split), organization
@@ -217,19 +229,33 @@ def _office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tu
     if portfolio or common:
         body = organization_before(page, first, role) or _owner_within(page, begin, end)
         return page.printed(first, _trimmed(page, first, end)), body
-    placed = page.lowers[split] in words_of("origin_preposition") and not is_institution(page.words[begin:end])
+    placed = page.lowers[split] in words_of("origin_preposition") and not _may_employ(page, split, begin, end)
     topic = page.lowers[split] in GENITIVE and page.words[begin][0].isupper() and _ends_in_topic(page, cut)
     return None, None if placed or topic else organization
 
 
 def _field_end(page: Page, begin: int, cut: int) -> int:
-    """One past a field before its body: "director of Player Services | of the Rovers"; `begin` where it is none."""
-    joints = (at for at in range(begin + 1, cut - 2) if page.lowers[at] in GENITIVE)
-    end = next((at for at in joints if page.lowers[at + 1] in DEFINITE), begin)
-    if end == begin or not page.words[end + 2][0].isupper() or is_institution(page.words[begin:end]):
+    """One past a field before its body or a place: "director of Player Services | of the Rovers"; `begin` for none."""
+    end = next((at for at in range(begin + 1, cut - 1) if page.lowers[at] in _OF_OR_FROM), begin)
+    named = behind_determiners(page, end + 1, cut)
+    if end == begin or named >= cut or not page.words[named][0].isupper():
+        return begin
+    small = page.lowers[begin - 1] in GENITIVE and all(page.words[at].islower() for at in range(begin, end))
+    if small and PREPOSITIONS.isdisjoint(page.lowers[begin:end]):
+        return end  # "professor of economics | from Larne"
+    if page.lowers[end + 1] not in DEFINITE or is_institution(page.words[begin:end]):
         return begin
     members = page.words[end - 1][0].isupper() and noun_type(page.lowers[end - 1]).people  # "Friends of the Coast"
     return begin if members else end
+
+
+_OF_OR_FROM = GENITIVE | SOURCE
+
+
+def _may_employ(page: Page, joint: int, begin: int, end: int) -> bool:
+    """Whether what "from" or "in" leads to is a body and no place: "from | Larne University", no "Halden County"."""
+    placed = page.lowers[joint] in SOURCE and page.lowers[end - 1] in words_of("community_noun")
+    return is_institution(page.words[begin:end]) and not placed
 
 
 def _is_employer(page: Page, start: tuple[int, int], name: str) -> bool:

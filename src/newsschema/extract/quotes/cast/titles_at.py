@@ -343,7 +343,7 @@ def _described_before(page: Page, first: int, comma: int, place: NamePlace) -> t
         return office  # "one of the founders, Ana Roe"
     for at in range(comma - 1, first - 1, -1):
         owns = page.words[at][-2:] in OWNER_ENDINGS and ends_owner(page, at)
-        opens = page.lowers[at] in _DESCRIBING or owns
+        opens = page.lowers[at] in _DESCRIBING or owns or _opens_owner(page, first, at, comma)
         if _is_inner(page, first, at):
             continue  # "the World Bank's", "the Bank of Larne's" are read from their first word
         if opens and page.words[at - 1] == "-" and page.touching(at):
@@ -372,6 +372,17 @@ def _is_inner(page: Page, first: int, at: int) -> bool:
         return True
     start = long_owner_start(page, first, at + 1)
     return start is not None and start < at
+
+
+def _opens_owner(page: Page, first: int, at: int, stop: int) -> bool:
+    """Whether a name of several words that owns an office begins behind a small word: "to | Larne Foods' lawyer"."""
+    if at == first or not page.words[at][0].isupper() or not page.words[at - 1].islower():
+        return False
+    end = at + 1
+    while end < stop and in_name(page, end):
+        end += 1
+    plural = end < stop and page.words[end] in "'’" and ends_owner(page, end)
+    return end - at > 1 and (plural or page.words[end - 1][-2:] in OWNER_ENDINGS)
 
 
 def _is_closed(page: Page, at: int, end: int) -> bool:

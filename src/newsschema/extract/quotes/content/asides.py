@@ -20,7 +20,7 @@ from newsschema.extract.quotes.passage.words import (
     PREPOSITIONS,
     PRONOUNS,
 )
-from newsschema.lexicons.function_words import CONTRAST, INFINITIVE, MANNER
+from newsschema.lexicons.function_words import CONTRAST, INFINITIVE, MANNER, THING_RELATIVE
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
@@ -68,8 +68,12 @@ def _acts_next(page: Page, at: int, _stop: int) -> bool:
 
 
 def _is_received(page: Page, at: int, stop: int) -> bool:
-    """Whether it is how words were received: "to loud applause", "drawing boos from the crowd"."""
-    leads = page.lowers[at] in _TOWARDS or page.lowers[at] in _DRAWING
+    """Whether it is how words were received: "to loud applause", "drawing boos", "which prompted calls for a vote"."""
+    drawn = at + (page.lowers[at] in THING_RELATIVE)
+    closing = next((i for i in range(drawn, stop - 1) if page.words[i] == ","), -1) if drawn > at else -1
+    if closing > 0 and page.analysis.is_finite(closing + 1):
+        return False  # "said the film, which drew praise, was sold"
+    leads = (drawn == at and page.lowers[at] in _TOWARDS) or page.analysis.lemma(drawn) in _DRAWING
     return leads and not _RECEPTIONS.isdisjoint(page.lowers[at + 1 : min(stop, at + _RECEPTION)])
 
 
@@ -128,8 +132,15 @@ def _occasion_start(page: Page, first: int, at: int, stop: int) -> int:
     if page.lowers[at] in _WHEN:
         asked = page.lowers[at + 1] in _ASKED and word_at(page.lowers, at + 2) not in INFINITIVE  # "when asked to go"
         return at - (page.lowers[at - 1] in JOINTS) if asked else stop
-    amid = page.lowers[at] in MANNER and page.lowers[at + 1] in _THIRD and page.analysis.next_finite(at + 2, stop) < stop
-    if not amid or page.lowers[at - 2] in MANNER or has_verb(page, first, at) or page.analysis.next_finite(first, at) < at:
+    amid = (
+        page.lowers[at] in MANNER and page.lowers[at + 1] in _THIRD and page.analysis.next_finite(at + 2, stop) < stop
+    )
+    if (
+        not amid
+        or page.lowers[at - 2] in MANNER
+        or has_verb(page, first, at)
+        or page.analysis.next_finite(first, at) < at
+    ):
         return stop  # "said they would stay as long as they like"; of a thing: "announced the sale as he left"
     begin = at - (page.lowers[at - 1] in _EVEN)
     return begin if page.words[begin - 1][0].isalnum() else stop
@@ -239,7 +250,7 @@ _ANSWERS = words_of("answer to the press")
 _ANSWER = 12  # tokens of "the head of the club did not reply"
 _BEFORE = words_of("before what was done")
 _TOWARDS = words_of("towards reception")
-_DRAWING = words_of("drawing participle")
+_DRAWING = words_of("drawing verb")
 _RECEPTIONS = words_of("reception")
 _RECEPTION = 6  # tokens of "drawing loud and long applause"
 _GESTURES = words_of("gesture participle")

@@ -238,7 +238,9 @@ def _describes_source(page: Page, first: int, last: int) -> bool:
     word = page.lowers[first]
     if has_verb(page, first, last) and word not in _BEHIND_COMMA:
         return False
-    office = is_role(word) and page.lowers[first + 1] in PREPOSITIONS
+    phrase = page.analysis.phrase_of(first)
+    behind = phrase.last if phrase is not None and phrase.first == first else first + 1
+    office = is_role(page.lowers[behind - 1]) and (behind == last or page.lowers[behind] in PREPOSITIONS)
     return office or word in _ARTICLE or word in _BEHIND_COMMA or word in _MODIFYING or word.isdigit()
 
 

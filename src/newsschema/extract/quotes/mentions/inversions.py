@@ -61,4 +61,6 @@ def may_invert(page: Page, sentence: Sentence, subject: Mention, after: str) -> 
     return page.lowers[end] in _TAILS or page.words[end] in ",.(—–:;" or page.inside[end] >= 0
 
 
-_TAILS = PREPOSITIONS | words_of("tail of inverted subject")
+_TAILS = PREPOSITIONS.union(
+    *map(words_of, ("tail of inverted subject", "day", "deictic day", "opener of time", "manner or time"))
+)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _NOUN_PREPOSITION = words_of("noun preposition")
 _BINDING_PREPOSITION = words_of("binding preposition")
+_DEICTIC_DAYS = words_of("deictic day")
 
 
 def phrase_end(page: Page, first: int, stop: int) -> int:
@@ -60,6 +61,8 @@ def phrase_end(page: Page, first: int, stop: int) -> int:
         if word in _BINDING_PREPOSITION and not _binds(page, at, stop):
             break
         if at > first and (word in DAYS or _opens_period(page, at, stop)):
+            break
+        if at > first and word in _DEICTIC_DAYS and words[at][0].islower():  # "said Ana Roe yesterday", no "USA Today"
             break
         if at > first and words[at][0].islower() and page.is_past_form(at) and _trails(page, at, stop):
             break

@@ -130,7 +130,7 @@ def long_owner_start(page: Page, first: int, end: int) -> int | None:
             at -= size + 1
         else:
             break
-    if joint in _AND and not _names_body(page, at, end):
+    if joint in ADDITION and not _names_body(page, at, end):  # a firm has "&" in its name
         return None  # "Roe and Kenya's"
     kind = at < end - 1 and page.words[end - 1][0].islower() and is_institution([_bare(page.lowers[end - 1])])
     return at if joint or kind or (end - at > _SHORT_OWNER and page.words[end - 1][0].isupper()) else None

@@ -13,6 +13,7 @@ from newsschema.extract.quotes.mentions.title_owners import (
 )
 from newsschema.extract.quotes.names.name_titles import title_size
 from newsschema.extract.quotes.names.nation_words import names_nation
+from newsschema.extract.quotes.names.portfolios import is_field
 from newsschema.extract.quotes.names.title_organizations import (
     employer_start,
     named_body,
@@ -158,6 +159,8 @@ def _body_of_office(page: Page, role: int, last: int) -> str:
         return ""
     if title_class(page.lowers[role]) == "parliament" and not is_institution(page.words[role + 2 : last]):
         return ""  # "member for Larne", not "speaker of the Senate"
+    if is_field(page, role, last):
+        return ""  # "Director of Operations"
     at = behind_determiners(page, role + 2, last)
     ministerial = page.lowers[role] in words_of("minister_noun") and page.lowers[role - 1] not in PORTFOLIOS
     charged = page.lowers[role + 1] in PURPOSE and PORTFOLIOS.issuperset(page.lowers[at:last])

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.passage.lexicon import words_of
-from newsschema.extract.quotes.passage.offices import LISTED, LONGEST_TITLE, PORTFOLIOS, institutions, is_role, titles
+from newsschema.extract.quotes.passage.offices import (
+    LISTED,
+    LONGEST_TITLE,
+    PORTFOLIOS,
+    institutions,
+    is_institution,
+    is_role,
+    titles,
+)
 from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
 from newsschema.lexicons.function_words import ADDITION
@@ -21,7 +29,8 @@ _NAME = 2  # words of a name behind duties that no table lists
 def office_of_duties(page: Page, end: int) -> int | None:
     """The token of the office whose duties end before a token; None where no such list does.
 
-    Those of a minister may be any nouns and adjectives of the language, those of others are in the table.
+    Those of a minister, a director and the like may be any nouns and adjectives of the language, those of others are in
+    the table.
     """
     head = end - 1
     while head > 0 and end - head < LONGEST_TITLE and _may_be_listed(page, head):
@@ -32,15 +41,34 @@ def office_of_duties(page: Page, end: int) -> int | None:
     if head < 1 or page.lowers[head] not in _JOINTS or not is_role(page.lowers[head - 1]):
         return None
     listed = all(page.words[at] in ",&" or page.lowers[at] in LISTED for at in range(head + 1, end))
-    return head - 1 if listed or state or page.lowers[head - 1] in _MINISTERS else None
+    return head - 1 if listed or state or _is_of_field(page, head - 1) else None
+
+
+def _is_of_field(page: Page, office: int) -> bool:
+    """Whether an office may be for anything: "Minister", "Director", "Vice President"; not "President"."""
+    word = page.lowers[office]
+    return word in _MINISTERS or word in _OF_FIELD or f"{page.lowers[office - 1]} {word}" in _OF_FIELD
+
+
+def is_field(page: Page, office: int, last: int) -> bool:
+    """Whether what is behind the "of" of an office in capitals is a field and no body: "Director of | Operations"."""
+    first = office + 2
+    if not page.words[office][0].isupper() or not _is_of_field(page, office) or first >= last:
+        return False
+    named = is_institution(page.words[first:last]) and page.lowers[last - 1] not in _STUDIES
+    return not named and all(_is_duty(page, at) or page.lowers[at] in LISTED for at in range(first, last))
+
+
+_OF_FIELD = words_of("office of a field")
+_STUDIES = words_of("field_of_study")
 
 
 def duties_end(page: Page, office: int, first: int, last: int) -> int:
     """Where a name begins in capitals that an office and its list lead to: "Crafts and Rural Roads | Ana Roe"."""
     begin = first
-    if page.lowers[office] in _MINISTERS and page.words[first - 1] != ",":
+    if _is_of_field(page, office) and page.words[first - 1] != ",":
         while last - begin > _NAME and _is_duty(page, begin) and (begin == first or _goes_on(page, begin)):
-            begin += 1
+            begin += 1 + (page.lowers[begin + 1] in ADDITION and last - begin > _NAME + 1)
         begin = begin if begin > first and _ends_duty(page, begin - 1) else first
     while begin < last - 1 and (page.lowers[begin] in PORTFOLIOS or page.words[begin] == "&"):
         begin += 1
@@ -107,8 +135,13 @@ def _is_kind(word: str) -> bool:
 
 
 def _goes_on(page: Page, at: int) -> bool:
-    """Whether a duty goes on at a token: with a listed word or behind an adjective, "Rural | Settlement"."""
-    return page.lowers[at] in PORTFOLIOS or open_classes(page.lowers[at - 1], page.analysis.pack)[:1] == "a"
+    """Whether a duty goes on at a token: with a listed word, behind an adjective or "and", before a given name.
+
+    "Rural | Settlement", "Player | Personnel Ana Roe".
+    """
+    if page.lowers[at] in PORTFOLIOS or page.lowers[at - 1] in ADDITION or page.lowers[at + 1] in given_names("en"):
+        return True
+    return open_classes(page.lowers[at - 1], page.analysis.pack)[:1] == "a"
 
 
 def _may_be_listed(page: Page, at: int) -> bool:
@@ -123,8 +156,19 @@ def _is_duty(page: Page, at: int) -> bool:
     word, pack = page.lowers[at], page.analysis.pack
     if word in PORTFOLIOS or word == "&":
         return True
-    known = open_classes(word, pack)[:1] in ("n", "a", "N")
-    return known and word not in pack.proper and word not in given_names("en") and word not in titles()
+    classes = open_classes(word, pack)
+    if classes[:1] not in ("n", "a", "N", "P") or word in given_names("en"):
+        return False
+    if word in pack.proper and "N" not in classes:  # "Parks" may be one
+        return False
+    return word not in titles() or _is_attributive(page, at)
+
+
+def _is_attributive(page: Page, at: int) -> bool:
+    """Whether a word for people is before a noun that it describes: "Student | Affairs", "Player | Personnel"."""
+    word = page.lowers[at + 1]
+    known = open_classes(word, page.analysis.pack)[:1] in ("n", "N") and word not in page.analysis.pack.proper
+    return known and word not in titles() and word not in given_names("en") and page.words[at + 1][0].isupper()
 
 
 def _ends_duty(page: Page, at: int) -> bool:

@@ -12,6 +12,7 @@ from newsschema.extract.quotes.passage.offices import (
     LISTED,
     PORTFOLIOS,
     RANKS,
+    holds_institution,
     institutions,
     is_institution,
     is_role,
@@ -63,8 +64,8 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
     if _is_of_experts(page, first, role):
         return None
     office = page.printed(first, role + 1).lower()
-    if office in titles() and not is_institution(page.words[first:role]):
-        return None  # "U.S. Attorney"
+    if office in titles() and not holds_institution(page.printed(first, role), "yes"):
+        return None  # "U.S. Attorney", "school superintendent"
     if role - 1 > first and page.words[role - 1] == "-":
         role -= 2  # "Director-General"
     if role > first and page.lowers[role - 1] in _GENERAL_RANK and page.lowers[role] in _GENERAL:

@@ -342,7 +342,7 @@ def _attribution_follows(page: Page, cut: int) -> bool:
     if number < 0 or page.regions[number].right != cut or page.last_sign(page.regions[number]) not in "?!…":
         return False
     table, apposed = verbs(), _behind_apposition(page, cut)
-    for at in range(cut, min(cut + 7, len(page.words))) if apposed < 0 else (apposed,):
+    for at in range(cut, min(cut + _SUBJECT, len(page.words))) if apposed < 0 else (apposed,):
         word = page.lowers[at]
         if page.inside[at] >= 0 or not (word[0].isalpha() or word in ".-"):
             return False
@@ -355,20 +355,21 @@ def _attribution_follows(page: Page, cut: int) -> bool:
 
 
 def _behind_apposition(page: Page, cut: int) -> int:
-    """The token behind a name and what commas set apart: "said" of "Ana Roe, a vet in Cork, said"; -1 if none."""
-    first = cut
-    while first < len(page.words) and page.words[first][0].isupper() and first - cut < _APPOSED_TO:
+    """The token behind a name and what commas set apart: "said" of "Ana Roe, 41, a vet in Cork, said"; -1 if none."""
+    first, size = cut, len(page.words)
+    while first < size and first - cut < _APPOSED_TO and (page.words[first][0].isalpha() or page.words[first] in ".-"):
         first += 1
-    if first == cut or page.words[first : first + 1] != [","]:
+    if first == cut or page.words[first : first + 1] != [","] or not page.words[cut][0].isupper():
         return -1
-    close = next(
-        (at for at in range(first + 1, min(first + _APPOSITION, len(page.words))) if page.words[at] in ",.;"), -1
-    )
-    return close + 1 if close > 0 and page.words[close] == "," and close + 1 < len(page.words) else -1
+    stop = min(first + _APPOSITION, size - 1)
+    end = next((at for at in range(first + 1, stop) if page.analysis.starts_sentence(at)), stop)
+    behind = [at + 1 for at in range(first + 1, end) if page.words[at] == ","]
+    return next((at for at in behind if page.lowers[at] in verbs()), behind[0] if behind else -1)
 
 
-_APPOSED_TO = 6  # tokens of a name with its titles before an apposition
-_APPOSITION = 14  # tokens of an apposition with its commas
+_SUBJECT = 12  # tokens of a subject and its verb: "Larne director of operations Ruth Thorne-Roe asked"
+_APPOSED_TO = 8  # tokens of a name with its titles before an apposition
+_APPOSITION = 18  # tokens of appositions with their commas: ", 70, a farmer from Cork,"
 
 
 def _is_title_case(page: Page, first: int, last: int) -> bool:
