@@ -9,13 +9,11 @@ from newsschema.extract.figures.behind import (
     acts_behind,
     acts_on_object,
     is_noun_in_form_of_verb,
-    is_rate_before_noun,
     is_verb_of_count,
     is_verb_of_group,
     names_part,
     owner_in,
     past_bracket,
-    past_denominator,
     past_mark,
     past_participle,
     past_quoted,
@@ -24,25 +22,28 @@ from newsschema.extract.figures.behind import (
     skip_determiners,
     suspended,
 )
+from newsschema.extract.figures.between import (
+    past_dimensions,
+    past_extent,
+    past_figure,
+    past_level,
+    past_listed,
+    past_other,
+    skip_rate,
+)
 from newsschema.extract.figures.described import described_noun
-from newsschema.extract.figures.measures import unit_after
 from newsschema.extract.figures.nouns import HYPHENS, head_behind, noun_of, touches
-from newsschema.extract.figures.parts import number_at, read_part
-from newsschema.extract.figures.printed import last_before
-from newsschema.extract.figures.quantity import VAGUE, read_quantity
+from newsschema.extract.figures.quantity import read_quantity
 from newsschema.extract.figures.roles import is_score
 from newsschema.extract.figures.words import PREPOSITIONS, VERBS, is_plural, words_of
 from newsschema.lexicons.function_words import (
     ADDITION,
     ALTERNATIVE,
-    CONDITION,
-    DISTRIBUTIVE,
     GENITIVE,
     GOAL,
     INDEFINITE,
     INSIDE,
     PURPOSE,
-    RATE,
     SOURCE,
     SURFACE,
 )
@@ -55,13 +56,11 @@ if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis
 
-_TIMES, _NOT_NAMED = frozenset("x×"), PREPOSITIONS | words_of("replacing")  # "won 4-1 before 900 fans"
-_JOINING = ADDITION | ALTERNATIVE
-_JOINING_NAMES, _LISTING = _JOINING | {"&"}, _JOINING | {","}
+_NOT_NAMED = PREPOSITIONS | words_of("replacing")  # "won 4-1 before 900 fans"
+_JOINING_NAMES = ADDITION | ALTERNATIVE | {"&"}
 _ONE = INDEFINITE | words_of("additive_determiner")
-_BEFORE_RATE, _BEFORE_MATTER, _BEFORE_USE = GENITIVE | SOURCE | GOAL, GENITIVE | INSIDE, INSIDE | SURFACE | PURPOSE
-_OPENS_RATE = words_of("rate_link") | DISTRIBUTIVE
-_EACH, _NET, _WORTH = words_of("distributive_pronoun"), words_of("after_deductions"), words_of("valuation")
+_BEFORE_RATE, _BEFORE_USE = GENITIVE | SOURCE | GOAL, INSIDE | SURFACE | PURPOSE
+_NET, _WORTH = words_of("after_deductions"), words_of("valuation")
 _PAST = tuple(words_of("past_ending"))
 _INCH_SIGNS = frozenset('"”″')
 _NOUNS, _MODIFIERS = frozenset({"NOUN", "PROPN"}), frozenset({"ADJ", "ADV", "DET", "SYM"})
@@ -69,7 +68,7 @@ _NOUNS, _MODIFIERS = frozenset({"NOUN", "PROPN"}), frozenset({"ADJ", "ADV", "DET
 
 def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
     """Return the phrase after a count, past "of the": "two of the three engines", "three-course"."""
-    n, lowers, k = len(analysis.words), analysis.lowers, past_mark(analysis, _past_other(analysis, found.end))
+    n, lowers, k = len(analysis.words), analysis.lowers, past_mark(analysis, past_other(analysis, found.end))
     if k < n and analysis.words[k] in HYPHENS and k == found.end:
         if word_at(lowers, k + 1) in words_of("size_adjective"):  # "the 300-strong crowd"
             return phrase_after(analysis, k + 2, barred)
@@ -130,43 +129,6 @@ def _to_plural(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
     return (span[0], other.last) if plural else span
 
 
-def _past_other(analysis: Analysis, k: int) -> int:
-    """Return the token after the figures that are between a count, which ends at token `k`, and what it counts."""
-    lowers, after = analysis.lowers, k + 1
-    if after >= len(analysis.words):
-        return k
-    if lowers[k] in GENITIVE:
-        after = skip_determiners(analysis, after)
-        after += after + 1 < len(lowers) and lowers[after] in words_of("selection")  # "ten of its last 18 games"
-        planned = after + 1 < len(lowers) and analysis.words[after + 1][0].isdigit()
-        after += planned and analysis.word_class(after) in ("VERB", "ADJ")  # "450 of a planned 1,200 workers"
-        return _past_figure(analysis, after)  # "ten of the 18 guards"
-    denied = lowers[k] in CONDITION and lowers[after] in words_of("negation")
-    joined = after + denied  # "dozens if not hundreds of tools"
-    if (lowers[k] in ALTERNATIVE or denied) and lowers[joined : joined + 1] and lowers[joined] in VAGUE:
-        vague = read_quantity(analysis.tokens, joined, None)  # "thousands or hundreds of thousands of vans"
-        return k if vague is None else vague.end + (word_at(lowers, vague.end) in GENITIVE)
-    if lowers[k] in _JOINING:  # "teams of 12 and 15 players"
-        part = read_part(analysis.tokens, after, None, joins=False)
-        listed = part is not None and part.start == after and part.unit is None and part.number.kind != "fraction"
-        return part.end if part is not None and listed else k
-    if lowers[k] in last_before() and analysis.words[after][0].isdigit():
-        return _past_figure(analysis, after)  # "two $20 notes"
-    return _past_figure(analysis, k) if analysis.words[k][0].isdigit() else k  # "two 200ml cans"
-
-
-def _past_figure(analysis: Analysis, k: int) -> int:
-    """Return the token after the figure that begins at token `k`, its unit included; `k` where none does."""
-    tokens = analysis.tokens
-    if k and k < len(tokens.words) and not analysis.same_sentence(k - 1, k):
-        return k
-    part = read_part(tokens, k, None) if k < len(tokens.words) else None
-    if part is None or part.number.kind == "fraction" or tokens.lowers[k] in words_of("singular_number"):
-        return k
-    hyphen = part.end < len(tokens.words) and tokens.words[part.end] in HYPHENS
-    return k if hyphen or "-" in tokens.words[k : part.end] else part.end  # "four of the two-ton lorries"
-
-
 def _joins(analysis: Analysis, k: int) -> bool:
     """Whether a hyphen at token `k` joins words."""
     return k < len(analysis.words) and analysis.words[k] in HYPHENS and touches(analysis, k)
@@ -174,7 +136,7 @@ def _joins(analysis: Analysis, k: int) -> bool:
 
 def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
     """Return the phrase after an amount: "of revenue", "in aid", "a 25% tax", "a 5% rise in sales"."""
-    lowers, n, rate = analysis.lowers, len(analysis.words), _skip_rate(analysis, found.end, barred)
+    lowers, n, rate = analysis.lowers, len(analysis.words), skip_rate(analysis, found.end, barred)
     k = rate
     rated = found.kind == "money" and k > found.end and word_at(lowers, k) in GENITIVE
     if rated and (lowers[max(found.start - 1, 0)] in _BEFORE_RATE or lowers[k - 1] in words_of("time_unit")):
@@ -200,7 +162,7 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         span = phrase_after(analysis, k, barred)  # "two in five households rent"
         return span and _to_plural(analysis, span)
     if ratio and analysis.word_class(k) in ("DET", "PRON"):  # "half the trains"
-        return phrase_after(analysis, _past_figure(analysis, skip_determiners(analysis, k)), barred)
+        return phrase_after(analysis, past_figure(analysis, skip_determiners(analysis, k)), barred)
     enclosed = found.start > 0 and lowers[found.start - 1] in words_of("enclosure")
     if lowers[k] in GENITIVE and found.kind == "measure" and enclosed:
         return None  # "within 5 km of the border"
@@ -210,9 +172,9 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         noun = k + 1 < n and analysis.word_class(k + 1) == "NOUN"  # "15% less fuel"
         return phrase_after(analysis, k + 1 + for_what, barred) if for_what or noun else None
     k += lowers[k] in _WORTH and word_at(lowers, k + 1) in GENITIVE
-    k = _past_listed(analysis, found, k)
+    k = past_listed(analysis, found, k)
     if lowers[k] in GENITIVE or (found.kind == "money" and states_matter(analysis, found, k)):
-        at = past_mark(analysis, _past_figure(analysis, skip_determiners(analysis, k + 1)))  # "$5m in “synergies”"
+        at = past_mark(analysis, past_figure(analysis, skip_determiners(analysis, k + 1)))  # "$5m in “synergies”"
         if at < n and found.kind in ("percent", "ratio") and lowers[at] in words_of("periods"):
             return at, at + 1  # "24% of days in May"
         return phrase_after(analysis, at, barred)
@@ -227,23 +189,14 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
     if analysis.words[k] == "," and _is_joined_by_hyphen(analysis, found):  # "a 91-acre, leafy park"
         phrase = analysis.phrase_from(k + 1)
         k += phrase is not None and phrase.kind == "noun" and analysis.tag(k + 1) not in "to"
-    k = past_mark(analysis, _past_figure(analysis, _past_dimensions(analysis, k)))  # "a 200-watt 12-volt lamp"
+    k = past_mark(analysis, past_figure(analysis, past_dimensions(analysis, k)))  # "a 200-watt 12-volt lamp"
     if k < n and analysis.words[k] in HYPHENS and touches(analysis, k):
-        k = _past_extent(analysis, k + 1)
+        k = past_extent(analysis, k + 1)
     if k >= n or analysis.word_class(k) in ("DET", "PRON", "ADP"):
         return None
     if found.kind == "money" and rate > found.end and not _is_opened(analysis, found, rate):
         return None  # "pays $20 an hour plus tips"; not "a $20 an hour wage"
     return _modified(analysis, found, k, barred)
-
-
-def _past_extent(analysis: Analysis, k: int) -> int:
-    """Past the extent behind a hyphen of "a 5-mile-long queue", "the 1,900-mile-wide (3,100 km) moon"."""
-    n = len(analysis.words)
-    k += k < n and analysis.lowers[k] in words_of("extent")
-    if k < n and analysis.words[k] == "(":
-        return next((j + 1 for j in range(k, min(k + 8, n)) if analysis.words[j] == ")"), k)
-    return k
 
 
 def _is_opened(analysis: Analysis, found: Quantity, rate: int) -> bool:
@@ -268,29 +221,6 @@ def _is_complement(analysis: Analysis, found: Quantity, k: int) -> bool:
 def _is_joined_by_hyphen(analysis: Analysis, found: Quantity) -> bool:
     """Whether a hyphen joins the number and its unit, which then modify a noun: "154-pound"."""
     return found.end - found.start > 2 and analysis.words[found.end - 2] in HYPHENS
-
-
-_LONGEST_AMOUNT = 12  # tokens of an amount that begins before the end of a list
-_LONGEST_LIST = 24  # tokens of a list of amounts that share what follows them
-
-
-def _past_listed(analysis: Analysis, found: Quantity, k: int) -> int:
-    """Return the token "of" after the amounts that share a matter: "71 kWh and 95 kWh of battery capacity"."""
-    at, limit = k, min(len(analysis.words) - 1, k + _LONGEST_LIST)
-    opened = found.start > 0 and analysis.lowers[found.start - 1] in INDEFINITE
-    if not opened and GENITIVE.isdisjoint(analysis.lowers[k : limit + _LONGEST_AMOUNT]):
-        return k
-    while at < limit and analysis.lowers[at] in _LISTING:
-        part = read_part(analysis.tokens, at + 1, None)
-        if part is None or part.start != at + 1 or part.unit is None:
-            return k
-        if part.unit.code != found.unit and not (opened and part.unit.kind == found.kind):  # "a 512GB and 1TB model"
-            return k
-        at = part.end
-    if word_at(analysis.lowers, at) in GENITIVE:
-        return at
-    opened = opened and at < len(analysis.words)
-    return at if opened and analysis.word_class(at) in ("NOUN", "ADJ") else k  # "a 20% and 16% improvement"
 
 
 def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[int]) -> NounRange:
@@ -324,7 +254,7 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         return (k, k + 1) if (joined and named) or verbal else None  # "the 6-foot-4 forward"
     at = head + 1
     if at + 1 < len(analysis.words) and analysis.lowers[at] in words_of("before_changed"):
-        at = _past_level(analysis, at) + 1
+        at = past_level(analysis, at) + 1
         while at + 1 < len(analysis.words) and at in barred:  # "a 32% drop in third-quarter profit"
             at += 1
         complement = phrase_after(analysis, at, barred)
@@ -334,25 +264,6 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         return k, head  # "a 4% pay rise"
     described = described_noun(analysis, found.start, barred, kind=found.kind) if _undergone(analysis, found) else None
     return described or (k, head + 1)
-
-
-def _past_dimensions(analysis: Analysis, k: int) -> int:
-    """Return the token after the further dimensions that begin at token `k`: "x 4m" of "a 3m x 4m x 5m room"."""
-    for _ in range(2):
-        if k + 1 < len(analysis.words) and analysis.lowers[k] in _TIMES and analysis.words[k + 1][0].isdigit():
-            k = _past_figure(analysis, k + 1)
-    return k
-
-
-def _past_level(analysis: Analysis, k: int) -> int:
-    """Return the preposition of what changed behind the level it changed to: "a 7% drop to $12bn in funding"."""
-    if analysis.lowers[k] not in GOAL:
-        return k
-    m = number_at(analysis.tokens, k + 1)
-    part = read_part(analysis.tokens, m, None) if m is not None else None
-    past = part.end if part is not None and part.start == k + 1 else k
-    reached = past > k and past + 1 < len(analysis.words) and analysis.same_sentence(k, past)
-    return past if reached and analysis.lowers[past] in _BEFORE_MATTER else k
 
 
 def _is_done_with(analysis: Analysis, found: Quantity, k: int) -> bool:
@@ -393,29 +304,3 @@ def _is_last(analysis: Analysis, k: int) -> bool:
     if phrase is not None and phrase.head > k and analysis.tag(k + 1) in "pg":  # "five older printed maps"
         return False
     return analysis.word_class(k + 1) not in (*_NOUNS, "ADJ") or analysis.lowers[k + 1] in words_of("past_verb")
-
-
-def _skip_rate(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
-    """Return the token after "a month", "per square foot", "-a-share", "each"."""
-    n, lowers, tokens = len(analysis.words), analysis.lowers, analysis.tokens
-    if (
-        k + 3 < n
-        and tokens.words[k] in HYPHENS
-        and lowers[k + 1] in words_of("rate_link")
-        and tokens.words[k + 2] in HYPHENS
-    ):
-        return k + 4
-    if k < n and k in barred and lowers[k] in _OPENS_RATE:
-        while k < n and k in barred:
-            k += 1
-    elif k + 1 < n and lowers[k] == "/":
-        under = unit_after(tokens, k + 1, None)
-        k = under[0] if under else k + 2 if lowers[k + 1] in words_of("period") else k  # "a $13/day charge"
-    elif k + 1 < n and lowers[k] in RATE:
-        under, past = unit_after(tokens, k + 1, None), _past_figure(analysis, k + 1)
-        k = under[0] if under else past if past > k + 1 else past_denominator(analysis, k + 1)
-    elif k + 1 < n and lowers[k] in _EACH and analysis.tag(k + 1) != "n":  # not "15% each time it doubles"
-        k += 1
-    elif k < n and lowers[k] in words_of("before_consonant") and is_rate_before_noun(analysis, k):
-        k += 2
-    return k
