@@ -222,6 +222,6 @@ def states_matter(analysis: Analysis, found: Quantity, k: int) -> bool:
     if phrase is not None and phrase.first == k + 1 and analysis.word_class(phrase.head) == "PROPN":
         return False  # "$5m in northern Ghana"
     if analysis.lowers[k + 1] in words_of("means_of_payment"):  # "bought it for $5m in cash", "pays $5m in shares"
-        before = found.start - 1
-        return analysis.lowers[before] not in PURPOSE and analysis.lemma(before) not in words_of("priced")
+        link = found.start - 1
+        return analysis.lowers[link] not in PURPOSE and analysis.lemma(link) not in words_of("priced")
     return analysis.lowers[k + 1] not in words_of("no_matter")
