@@ -266,10 +266,9 @@ def _is_bounded(analysis: Analysis, found: Quantity) -> bool:
     if len(behind) < 2 or behind[0] not in _JOINING:
         inside = analysis.lowers[found.end - 2 : found.end]  # a hedge of the number already: "12 and under"
         behind = inside if found.end - found.start == _BOUNDED and inside[0] in _JOINING else []
-    bound = behind[1] if behind else ""
-    if bound in words_of("comparative_of_age"):
-        return True
-    if bound not in words_of("age_bound_behind"):
+    if not behind or behind[1] in words_of("comparative_of_age"):
+        return bool(behind)
+    if behind[1] not in words_of("age_bound_behind"):
         return False
     return analysis.lowers[found.start - 1] in _GROUPS or is_of_people(analysis, found.start - 1, "N")
 

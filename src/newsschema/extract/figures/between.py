@@ -50,9 +50,8 @@ def past_other(analysis: Analysis, k: int) -> int:
         planned = after + 1 < len(lowers) and analysis.words[after + 1][0].isdigit()
         after += planned and analysis.word_class(after) in ("VERB", "ADJ")  # "450 of a planned 1,200 workers"
         return past_figure(analysis, after)  # "ten of the 18 guards"
-    denied = lowers[k] in CONDITION and lowers[after] in words_of("negation")
-    joined = after + denied  # "dozens if not hundreds of tools"
-    if (lowers[k] in ALTERNATIVE or denied) and lowers[joined : joined + 1] and lowers[joined] in VAGUE:
+    joined = after + (lowers[k] in CONDITION and lowers[after] in words_of("negation"))  # "dozens if not hundreds"
+    if (lowers[k] in ALTERNATIVE or joined > after) and lowers[joined : joined + 1] and lowers[joined] in VAGUE:
         vague = read_quantity(analysis.tokens, joined, None)  # "thousands or hundreds of thousands of vans"
         return k if vague is None else vague.end + (word_at(lowers, vague.end) in GENITIVE)
     if lowers[k] in _JOINING:  # "teams of 12 and 15 players"

@@ -289,8 +289,7 @@ def _behind(analysis: Analysis, found: Quantity) -> Direction | None:
             return None if added else ways[word]  # "an option for 20 more"
         if word not in words_of("between_amount_and_way"):
             break
-    opened = found.start > 0 and lowers[found.start - 1] in _A and lowers[k].endswith(_PAST)
-    if opened and (verb := _verb(analysis, k)):
+    if found.start and lowers[found.start - 1] in _A and lowers[k].endswith(_PAST) and (verb := _verb(analysis, k)):
         return _directions("change_verb")[verb]  # "a 28% increased risk"
     if found.kind == "percent" and lowers[k] in _directions("vertical_position") and word_at(lowers, k + 1) in FAR:
         return _directions("vertical_position")[lowers[k]]  # "52% below that of June"

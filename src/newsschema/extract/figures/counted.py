@@ -257,7 +257,7 @@ def _has_own_subject(analysis: Analysis, last: Quantity, found: Quantity) -> boo
 
 def _is_tally(analysis: Analysis, found: Quantity) -> bool:
     """Whether a bare count is the points or runs somebody makes: "three wickets and made 38"."""
-    k, behind = found.start - 1, word_at(analysis.lowers, found.end)
+    k, behind = found.start - 1, analysis.lowers[found.end] if found.end < len(analysis.words) else ""
     if k < 0 or behind in words_of("additive_comparative"):
         return False
     if analysis.lowers[k] in INDEFINITE or behind in words_of("behind_tally"):

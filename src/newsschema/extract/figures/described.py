@@ -156,8 +156,8 @@ def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> No
     k = start - 1
     if k >= 0 and analysis.lowers[k] in words_of("scale_noun"):
         return k, start
-    opened = k > 0 and analysis.words[k - 1] == ":" and analysis.words[k].istitle()
-    k -= opened and analysis.lowers[k] in SOURCE  # "Basic plan: From $9"
+    # "Basic plan: From $9"
+    k -= k > 0 and analysis.words[k - 1] == ":" and analysis.lowers[k] in SOURCE and analysis.words[k].istitle()
     dash = k > 0 and analysis.words[k] in "–—-" and is_spaced(analysis, k)
     if k >= 0 and "\t" in analysis.text[analysis.ends[k] : analysis.starts[k + 1]]:
         k += 1  # the cell before: "Cover design\t$300"

@@ -18,7 +18,8 @@ LABELS = words_of("label")
 _COUNTED = RATE | words_of("additive_comparative")
 _MODALS = words_of("modal_before_verb")
 _PLURAL = tuple(words_of("plural_ending"))
-_BEFORE_FORM = ARTICLES | PREPOSITIONS | words_of("before_form")
+_YEAR, _BEFORE_FORM = words_of("school_year"), ARTICLES | PREPOSITIONS | words_of("before_form")
+_SAME = words_of("same_number_link")
 _JOINING = ADDITION | ALTERNATIVE | {"&"}
 _LAST_FORM = 13  # the highest form of schools in England and Wales
 
@@ -52,9 +53,7 @@ def is_label(tokens: Tokens, found: Quantity) -> bool:
 
 def is_form(tokens: Tokens, found: Quantity) -> bool:
     """Whether it is a form of a school: "year 11 pupils", "a 15-year-old year 9 boy"; not "a year 9 people die"."""
-    if found.start == 0 or found.end >= len(tokens.words):
-        return False
-    if tokens.lowers[found.start - 1] not in words_of("school_year"):
+    if found.start == 0 or found.end >= len(tokens.words) or tokens.lowers[found.start - 1] not in _YEAR:
         return False
     before, after = tokens.lowers[max(0, found.start - 2)], tokens.lowers[found.end]
     if before not in _BEFORE_FORM:  # "in her last year 11 pupils"
@@ -65,15 +64,14 @@ def is_form(tokens: Tokens, found: Quantity) -> bool:
 
 def is_last_of_labels(tokens: Tokens, found: Quantity) -> bool:
     """Whether it is how many there are of what a label numbers: "Stage 2 of 4"."""
-    k = found.start - 3
-    of_number = k >= 0 and tokens.lowers[k + 2] in GENITIVE and tokens.words[k + 1].isdigit()
-    return of_number and tokens.lowers[k] in LABELS
+    k, lowers = found.start - 3, tokens.lowers
+    return k >= 0 and lowers[k + 2] in GENITIVE and lowers[k + 1].isdigit() and lowers[k] in LABELS
 
 
 def is_numbered_range(tokens: Tokens, found: Quantity) -> bool:
     """Whether it is an end of what is numbered: "Muscles 1 through 6", "grades 9 through 12"; not "1 through 6 men"."""
     start, end, n = found.start, found.end, len(tokens.words)
-    first = word_at(tokens.lowers, end) in SPAN and tokens.words[min(end + 1, n - 1)].isdigit()
+    first = end < n and tokens.lowers[end] in SPAN and tokens.words[min(end + 1, n - 1)].isdigit()
     last = start > 1 and tokens.lowers[start - 1] in SPAN and tokens.words[start - 2].isdigit()
     behind = end + 2 if first else end
     counts = behind < n and is_plural(tokens.lowers[behind]) and tokens.lowers[behind] not in STOPS
@@ -82,12 +80,12 @@ def is_numbered_range(tokens: Tokens, found: Quantity) -> bool:
 
 def is_of_ranking(tokens: Tokens, found: Quantity) -> bool:
     """Whether it is a number of a list that states one twice: "the 30 Under 30 list"."""
-    lowers, end, links = tokens.lowers, found.end, words_of("same_number_link")
-    ahead, behind = end < len(lowers) and lowers[end] in links, end > 2 and lowers[end - 2] in links
-    if not (ahead or behind):
+    lowers, end = tokens.lowers, found.end
+    if _SAME.isdisjoint(lowers[max(0, end - 2) : end + 1]):
         return False
     number = lowers[end - 1]
-    return (behind and lowers[end - 3] == number) or (ahead and word_at(lowers, end + 1) == number)
+    before = end > 2 and lowers[end - 2] in _SAME and lowers[end - 3] == number
+    return before or (word_at(lowers, end) in _SAME and word_at(lowers, end + 1) == number)
 
 
 def is_listed_label(tokens: Tokens, found: Quantity) -> bool:
