@@ -409,11 +409,18 @@ def main() -> None:
         " tests/benchmarks/train_word_classes.py; licence of this file: CC BY-SA 4.0"
     )
     weights = averaged(models)
-    trained = read_model(*files(words, endings, {}, weights, source), lexicon)
+    trained = read_model(
+        *files(words, endings, {}, weights, source), lexicon, noun_prepositions=table.noun_prepositions
+    )
     known, learned = files(words, endings, settled(trained, sentences), weights, source)
     (target / "word_classes.json").write_bytes(known)
     (target / "word_weights.json").write_bytes(learned)
-    check(read_model(known, learned, lexicon), folder, language, CHECKED[language])
+    check(
+        read_model(known, learned, lexicon, noun_prepositions=table.noun_prepositions),
+        folder,
+        language,
+        CHECKED[language],
+    )
 
 
 if __name__ == "__main__":

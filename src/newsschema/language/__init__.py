@@ -35,7 +35,8 @@ whole passage, classes, phrases and clauses for a sentence when it is first aske
 Adding a language takes tables and trained weights, in `lexicons/<language>/` (each row with its source):
 
 1. `words.csv`: pronouns with person, number, gender and case; auxiliaries with lemma and tense; negations; words that
-   introduce clauses, with the kind of clause; clitics; irregular verbs and nouns; names of days and months; hedges.
+   introduce clauses, with the kind of clause; clitics; irregular verbs and nouns; names of days and months; hedges;
+   endings of plurals and of sibilants (class `ENDING`); letters that abbreviate words in lower case (`INITIAL`).
 2. `inflections.csv`: endings of verbs, nouns and adjectives and what they mean. `open_classes.csv` and
    `proper_words.csv`: open classes of words, from a public lexicon. They serve lemmas and words that no treebank has.
 3. `abbreviations.csv`, `starters.csv`: where sentences end. `marks.csv`: quotation marks.

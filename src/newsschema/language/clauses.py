@@ -118,9 +118,10 @@ def _clause(words: Words, group: list[int], negated: bool, *, finite: bool) -> C
     perfect = progressive = passive = False
     if len(group) > 1:
         lemmas = [auxiliary(words, at).get("lemma", "") for at in group[:-1]]
-        perfect = "have" in lemmas and codes[verb] in "pBgd"
-        progressive = "be" in lemmas and any(codes[at] in "gG" for at in group[1:])
-        passive = lemmas[-1] == "be" and codes[verb] in "pd"
+        copulas = words.pack.copulas
+        perfect = not words.pack.perfects.isdisjoint(lemmas) and codes[verb] in "pBgd"
+        progressive = not copulas.isdisjoint(lemmas) and any(codes[at] in "gG" for at in group[1:])
+        passive = lemmas[-1] in copulas and codes[verb] in "pd"
         if not finite and perfect and code == "p":
             passive = False
     return Clause(verb, tuple(group), kind, finite, tense, perfect, progressive, passive, negated, modal, -1)

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from newsschema.language.tagger import Entry
 
 _STRETCH = re.compile(r"[sqc.][^sqc.]*|[^sqc.]+")
@@ -46,7 +48,7 @@ _BEHIND_NUMBERED_NAME = re.compile("(?<=P0)r*([apn])(?=r*i?[0y])")
 _PAST_LIKE = re.compile("(?<=[nN])n(?=[ai])")
 
 
-def finish_clauses(found: list[str], entries: list[Entry]) -> None:
+def finish_clauses(found: list[str], entries: list[Entry], noun_prepositions: AbstractSet[str]) -> None:
     """Find the finite verbs of clauses that have none: a stretch between marks and introducers is a clause."""
     codes = "".join(found)
     if _MAY_REREAD.search(codes):
@@ -74,7 +76,7 @@ def finish_clauses(found: list[str], entries: list[Entry]) -> None:
         if stretch[0] in "sq":
             wanted += 1
         if not finite and wanted > 0 and len(stretch) > 1:
-            finite = _mend(found, codes, entries, first, match.end())
+            finite = _mend(found, codes, entries, (first, match.end()), noun_prepositions)
             finite = finite or _mend_adjective(_NO_ADJECTIVE.search(codes, first, match.end()), found, entries)
             finite = finite or _mend_past(_BEHIND_NUMBERED_NAME.search(codes, first, match.end()), found, entries)
         wanted -= finite
@@ -105,12 +107,15 @@ def _lacks_finite(codes: str) -> bool:
     return len(_FINITE.findall(codes)) <= len(_INTRODUCER.findall(codes))
 
 
-def _mend(found: list[str], codes: str, entries: list[Entry], first: int, last: int) -> int:
+def _mend(
+    found: list[str], codes: str, entries: list[Entry], stretch: tuple[int, int], noun_prepositions: AbstractSet[str]
+) -> int:
     """Read the likeliest word of a stretch without a finite verb as one; return how many were mended.
 
     That is its first participle behind a noun, else a noun behind a noun and before a determiner, pronoun or adverb:
     "The storm threatened towns", "The court hands down its verdict".
     """
+    first, last = stretch
     for match in _PARTICIPLE.finditer(codes, first, last):
         at = match.start()
         if "d" not in entries[at].codes:
@@ -128,7 +133,8 @@ def _mend(found: list[str], codes: str, entries: list[Entry], first: int, last: 
     for match in _NOUN_LIKE.finditer(codes, first + 1, last):
         at = match.start()
         possible = entries[at].codes
-        if codes[at + 1] == "i" and (entries[at + 1].lower == "of" or not (codes[at] == "N" or "d" in possible)):
+        governs = codes[at] == "N" or "d" in possible
+        if codes[at + 1] == "i" and (entries[at + 1].lower in noun_prepositions or not governs):
             continue  # "a pay offer of 3%", "a wool jacket for $50"; not "the reward rises from $5"
         if "z" in possible or "d" in possible:
             found[at] = "d" if "d" in possible else "z"

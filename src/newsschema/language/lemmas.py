@@ -30,7 +30,8 @@ def lemma(word: str, tag: Tag, pack: Pack) -> str:
     if sure:
         return sure[0]
     plain = [base for base, inflection in bases if tag.word_class == "NOUN" or inflection.base != "e"]
-    return min(plain, key=len) if len(plain) > 1 and _is_sibilant(min(plain, key=len)) else (plain or [word])[0]
+    shortest = min(plain, key=len, default=word)
+    return shortest if len(plain) > 1 and shortest.endswith(pack.sibilant_endings) else (plain or [word])[0]
 
 
 def open_classes(word: str, pack: Pack) -> str:
@@ -105,8 +106,3 @@ def _bases(word: str, pack: Pack, word_class: str = "", form: str = "") -> Itera
                 yield stem[:-1], inflection
         else:
             yield stem + inflection.base, inflection
-
-
-def _is_sibilant(word: str) -> bool:
-    """Whether a word takes "es" rather than "s": "box", "church"."""
-    return word.endswith(("s", "x", "z", "ch", "sh"))

@@ -69,6 +69,16 @@ class Pack:
     """Endings by their last letters, the likeliest first."""
     singular_endings: tuple[str, ...]
     """Endings of verbs that agree with a singular third person only; none where verbs do not show it."""
+    plural_endings: tuple[str, ...]
+    """Endings of plurals that may be possessives and stand behind the digits of a decade: "players’", "’80s"."""
+    sibilant_endings: tuple[str, ...]
+    """Endings of base forms whose plurals and third persons end in one letter more: "boxes"."""
+    perfects: frozenset[str]
+    """Base forms of auxiliaries of a perfect: "have"; none where clauses are not read for it."""
+    copulas: frozenset[str]
+    """Base forms of auxiliaries of progressives and passives: "be"; none where clauses are not read for them."""
+    noun_prepositions: frozenset[str]
+    """Prepositions that follow a noun or adjective rather than a verb: "of"."""
 
 
 @cache
@@ -103,6 +113,11 @@ def pack(language: str) -> Pack:
             {row["ending"] for row in rows("inflections", language) if (row["class"], row["form"]) == ("VERB", "s")}
         ),
         inflections=_inflections(language),
+        plural_endings=tuple(word for word, kind, features, _ in table if kind == "ENDING" and "plural" in features),
+        sibilant_endings=tuple(word for word, _, features, _ in table if "sibilant" in features),
+        perfects=frozenset(lemma for _, _, features, lemma in table if "perfect" in features),
+        copulas=frozenset(lemma for _, _, features, lemma in table if "copula" in features),
+        noun_prepositions=frozenset(word for word, _, features, _ in table if features.get("follows") == "noun"),
     )
 
 

@@ -293,7 +293,8 @@ def _opens_single(tokens: Tokens, at: int, pack: Pack) -> bool:
     follower = tokens.lowers[at + 1]
     if not (follower[0].isalnum() or follower in '[$£€…“"') or follower in pack.elisions:
         return False
-    if follower.isdigit() and len(follower) == 2 and at + 2 < len(words) and tokens.lowers[at + 2] == "s":
+    two_digits = follower.isdigit() and len(follower) == 2 and at + 2 < len(words)
+    if two_digits and tokens.lowers[at + 2] in pack.plural_endings:
         return False
     return at == 0 or starts[at] > ends[at - 1] or words[at - 1] in '([—–-:/“"'
 
@@ -305,7 +306,7 @@ def _closes_single(tokens: Tokens, at: int, later: int | None, pack: Pack) -> bo
         return False
     if at + 1 < len(words) and starts[at + 1] == ends[at] and words[at + 1][0].isalnum():
         return False
-    plural = tokens.lowers[at - 1].endswith("s") and at + 1 < len(words) and words[at + 1][0].islower()
+    plural = tokens.lowers[at - 1].endswith(pack.plural_endings) and at + 1 < len(words) and words[at + 1][0].islower()
     return not (plural and later is not None and later - at < 40 and not _opens_single(tokens, later, pack))
 
 

@@ -135,7 +135,7 @@ def _abbreviates(tokens: Tokens, at: int, shortened: Mapping[str, str], language
     if tokens.words[at - 1].isdigit():
         return _DIGITS in shortened and _is_ordinal(tokens, at - 1, language)
     kind = shortened.get(tokens.lowers[at - 1])
-    if kind is None and (not _is_initial(tokens, at - 1) or _names_network(tokens, at - 1, shortened)):
+    if kind is None and (not _is_initial(tokens, at - 1, language) or _names_network(tokens, at - 1, shortened)):
         return False
     if kind == "sometimes" and _is_unit(tokens, at - 1):
         return False
@@ -180,13 +180,19 @@ def _is_unit(tokens: Tokens, at: int) -> bool:
     return at > 0 and tokens.words[at - 1][-1].isdigit() and tokens.ends[at - 1] == tokens.starts[at]
 
 
-def _is_initial(tokens: Tokens, at: int) -> bool:
+def _is_initial(tokens: Tokens, at: int, language: str) -> bool:
     """Whether a token is one letter that a stop shortens: "J. Roe", "9 a.m.", not "in 4K."."""
     word = tokens.words[at]
     if len(word) > 1 or not word.isalpha():
         return False
     measured = at > 0 and tokens.ends[at - 1] == tokens.starts[at] and tokens.words[at - 1].isdigit()
-    return not measured and (word.isupper() or word in "am")
+    return not measured and (word.isupper() or word in _small_initials(language))
+
+
+@cache
+def _small_initials(language: str) -> frozenset[str]:
+    """Letters that abbreviate words in lower case: those of "a.m."."""
+    return frozenset(row["word"] for row in rows("words", language) if row["class"] == "INITIAL")
 
 
 def _names_network(tokens: Tokens, at: int, shortened: Mapping[str, str]) -> bool:

@@ -23,6 +23,7 @@ from newsschema.lexicons import rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from collections.abc import Set as AbstractSet
 
     from newsschema.language.weights import Features, Own, Sums
 
@@ -141,8 +142,10 @@ class Tagger:
         weights: Features,
         own: Mapping[str, Own],
         settled: Mapping[str, str] = _NONE,
+        noun_prepositions: AbstractSet[str] = frozenset(),
     ) -> None:
         self.words, self.endings, self.lexicon, self.settled = words, endings, lexicon, settled
+        self.noun_prepositions = noun_prepositions
         self.weights = Weights(weights, own)
         self._choices = Table(lambda codes: tuple([(SHIFTS[code], code) for code in codes]))
         self._plain: dict[str, Entry] = {}
@@ -273,7 +276,7 @@ class Tagger:
                     found[-1] = before = "i"
             found.append(code)
             before2, before, previous = before, code, entry
-        finish_clauses(found, entries)
+        finish_clauses(found, entries, self.noun_prepositions)
         return found
 
 
@@ -306,7 +309,9 @@ def tagger(language: str) -> Tagger:
     words = language_pack(language)
     folder = files("newsschema.lexicons") / language
     tables, weights = ((folder / f"{name}.json").read_bytes() for name in ("word_classes", "word_weights"))
-    return read_model(tables, weights, lambda word: open_classes(word, words), _cardinals(language))
+    return read_model(
+        tables, weights, lambda word: open_classes(word, words), _cardinals(language), words.noun_prepositions
+    )
 
 
 def _cardinals(language: str) -> dict[str, str]:
@@ -316,7 +321,11 @@ def _cardinals(language: str) -> dict[str, str]:
 
 
 def read_model(
-    tables: bytes, weights: bytes, lexicon: Callable[[str], str], listed: Mapping[str, str] = _NONE
+    tables: bytes,
+    weights: bytes,
+    lexicon: Callable[[str], str],
+    listed: Mapping[str, str] = _NONE,
+    noun_prepositions: AbstractSet[str] = frozenset(),
 ) -> Tagger:
     """Return the tagger that two files hold; `listed` are words of closed classes with their tags.
 
@@ -325,7 +334,7 @@ def read_model(
     """
     known, learned = orjson.loads(tables), orjson.loads(weights)
     words, endings, settled = (_by_word(known.get(table, _NONE)) for table in ("words", "endings", "settled"))
-    return Tagger({**listed, **words}, endings, lexicon, learned["weights"], learned["own"], settled)
+    return Tagger({**listed, **words}, endings, lexicon, learned["weights"], learned["own"], settled, noun_prepositions)
 
 
 def _by_word(groups: Mapping[str, str]) -> dict[str, str]:

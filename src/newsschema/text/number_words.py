@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.lexicons import rows
+from newsschema.lexicons.function_words import ADDITION, INDEFINITE
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
@@ -23,8 +24,9 @@ ORDINALS, TENTHS, HUNDREDTHS = number_words("ordinal"), number_words("ordinal_te
 DENOMINATORS = {
     **number_words("denominator"),
     **{word: n for word, n in ORDINALS.items() if n > 3},
-    **{word + "s": n for word, n in ORDINALS.items() if n > 3},
+    **{word + ending: n for word, n in ORDINALS.items() if n > 3 for ending in number_words("plural_ending")},
 }
+_HUNDRED = frozenset(word for word, value in SCALES.items() if value == 100)
 MOST_GROUPS = 8  # "one million two hundred thousand and six" has three; the bound keeps reading linear
 
 
@@ -51,7 +53,7 @@ def read_groups(tokens: Tokens, i: int, joins: bool) -> tuple[int, int, int] | N
 
 
 def _joined(tokens: Tokens, end: int, joins: bool) -> int:
-    if joins and end < len(tokens.words) and tokens.lowers[end] == "and":
+    if joins and end < len(tokens.words) and tokens.lowers[end] in ADDITION:
         return end + 1
     return end
 
@@ -61,16 +63,16 @@ def _read_hundreds(tokens: Tokens, i: int, joins: bool) -> tuple[int, int, int] 
     words, n = tokens.lowers, len(tokens.words)
     if i >= n:
         return None
-    small = (1, i + 1) if words[i] in ("a", "an") and i + 1 < n and words[i + 1] in SCALES else _read_tens(tokens, i)
+    small = (1, i + 1) if words[i] in INDEFINITE and i + 1 < n and words[i + 1] in SCALES else _read_tens(tokens, i)
     if small is None:
         return None
     value, end = small
     k = after_hyphen(tokens, end)
-    if not 0 < value < 100 or k >= n or words[k] != "hundred":
+    if not 0 < value < 100 or k >= n or words[k] not in _HUNDRED:
         return value, end, 1
     end = k + 1
     rest = _read_tens(tokens, _joined(tokens, after_hyphen(tokens, end), joins))
-    if rest is not None and (rest[1] >= n or words[after_hyphen(tokens, rest[1]) % n] != "hundred"):
+    if rest is not None and (rest[1] >= n or words[after_hyphen(tokens, rest[1]) % n] not in _HUNDRED):
         return value * 100 + rest[0], rest[1], 1
     return value, end, 100
 

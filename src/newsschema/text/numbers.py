@@ -11,6 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from newsschema.lexicons.function_words import ADDITION, GENITIVE, INDEFINITE
 from newsschema.text.number_words import (
     DENOMINATORS,
     HUNDREDTHS,
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
 
 
 _SHORT_SCALES, _MONEY_SCALES = number_words("short_scale"), number_words("money_scale")
+_TOUCHING_SCALES, _SPACED_SCALES = number_words("touching_scale"), frozenset(number_words("spaced_scale"))
+_PARTS, _POINT = number_words("leading_part"), frozenset(number_words("decimal_point"))
+_HALF = frozenset(word for word, under in _PARTS.items() if under == 2)
+_PLURAL = tuple(number_words("plural_ending"))
 _ORDINAL_ENDINGS = frozenset(number_words("ordinal_ending"))
 # What a slash may divide by: "3/4" and "15/16", but neither "24/7" nor "9/11".
 _SLASH_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 50, 64, 100, 128})
@@ -63,9 +68,9 @@ def read_number(tokens: Tokens, i: int, *, money: bool = False, joins: bool = Tr
     first = tokens.lowers[i]
     if first[0].isdigit() or first[0] == ".":
         return _read_digits(tokens, i, money, joins)
-    if first in UNITS or first in TENS or first in ("a", "an"):
+    if first in UNITS or first in TENS or first in INDEFINITE:
         return _read_words(tokens, i, joins)
-    if first in ("half", "quarter"):
+    if first in _PARTS:
         return _read_half(tokens, i)
     if not first.isascii() and len(first) == 1 and _is_vulgar(first):
         return _scaled(tokens, Fraction(unicodedata.numeric(first)).limit_denominator(100), i + 1, "fraction", money)
@@ -205,12 +210,12 @@ def _and_a_half(tokens: Tokens, value: int | Fraction, end: int) -> tuple[int | 
     """Read "and a half", "and three-quarters" after a whole number."""
     words, n = tokens.lowers, len(tokens.words)
     k = after_hyphen(tokens, end)
-    if k + 2 >= n or words[k] != "and":
+    if k + 2 >= n or words[k] not in ADDITION:
         return value, end
     at = after_hyphen(tokens, k + 1)  # "five-and-a-half"
-    over = 1 if words[at] in ("a", "an") else UNITS.get(words[at], 0)
+    over = 1 if words[at] in INDEFINITE else UNITS.get(words[at], 0)
     under = after_hyphen(tokens, at + 1)
-    if over and under < n and words[under] in DENOMINATORS and words[under].endswith("s") == (over > 1):
+    if over and under < n and words[under] in DENOMINATORS and words[under].endswith(_PLURAL) == (over > 1):
         return value + Fraction(over, DENOMINATORS[words[under]]), under + 1
     return value, end
 
@@ -220,9 +225,9 @@ def _read_words(tokens: Tokens, i: int, joins: bool) -> Number | None:
     if fraction is not None:
         return fraction
     words, n = tokens.lowers, len(tokens.words)
-    if words[i] in ("a", "an"):
+    if words[i] in INDEFINITE:
         k = i + 1
-        if k < n and words[k] == "half" and after_hyphen(tokens, k + 1) != k + 1:  # "a half-dozen"
+        if k < n and words[k] in _HALF and after_hyphen(tokens, k + 1) != k + 1:  # "a half-dozen"
             half = _read_half(tokens, k)
             return half if half is not None and half.scale > 1 else None
         if k >= n or words[k] not in SCALES:
@@ -232,7 +237,7 @@ def _read_words(tokens: Tokens, i: int, joins: bool) -> Number | None:
         return None
     value: int | Fraction
     value, end, scale = whole
-    if scale == 1 and end + 1 < n and words[end] == "point" and words[end + 1] in UNITS:
+    if scale == 1 and end + 1 < n and words[end] in _POINT and words[end + 1] in UNITS:
         value, end = _read_point(tokens, value, end)
         return _scaled(tokens, value, end, "words", False)
     if joins:
@@ -260,7 +265,7 @@ def _read_point(tokens: Tokens, value: int | Fraction, end: int) -> tuple[int | 
 def _read_fraction(tokens: Tokens, i: int) -> Number | None:
     """Read "two-thirds", "three quarters", "one-fifth of"; "a third" and "a quarter" only before "of"."""
     words, n = tokens.lowers, len(tokens.words)
-    over = 1 if words[i] in ("a", "an") else UNITS.get(words[i])
+    over = 1 if words[i] in INDEFINITE else UNITS.get(words[i])
     if not over:
         return None
     k = after_hyphen(tokens, i + 1)
@@ -269,10 +274,10 @@ def _read_fraction(tokens: Tokens, i: int) -> Number | None:
     if k >= n or words[k] not in DENOMINATORS:
         return None
     under, end = DENOMINATORS[words[k]], k + 1
-    plural = words[k].endswith("s")
-    followed = end < n and words[end] == "of"
-    alone = words[i] == "one" and (end >= n or not words[end][0].isalpha())
-    if plural != (over > 1):
+    plural = words[k].endswith(_PLURAL)
+    followed = end < n and words[end] in GENITIVE
+    alone = words[i] in UNITS and (end >= n or not words[end][0].isalpha())
+    if plural != (over > 1):  # "one third", "two thirds"
         return None
     if not plural and k == i + 1 and not (followed or alone):
         return None  # "a third bridge"
@@ -283,7 +288,7 @@ def _read_fraction(tokens: Tokens, i: int) -> Number | None:
 
 def _of_a_scale(tokens: Tokens, i: int) -> int | None:
     """Return the scale of "a million" at token `i`."""
-    if i + 1 < len(tokens.words) and tokens.lowers[i] in ("a", "an"):
+    if i + 1 < len(tokens.words) and tokens.lowers[i] in INDEFINITE:
         return SCALES.get(tokens.lowers[i + 1])
     return None
 
@@ -295,13 +300,13 @@ def _read_half(tokens: Tokens, i: int) -> Number | None:
     k = after_hyphen(tokens, i + 1)
     if k < n and words[k] in SCALES:
         return Number(_plain(part * SCALES[words[k]]), k + 1, "fraction", SCALES[words[k]])
-    at = i + 2 if i + 1 < n and words[i + 1] == "of" else i + 1
+    at = i + 2 if i + 1 < n and words[i + 1] in GENITIVE else i + 1
     scale = _of_a_scale(tokens, at)
     if scale is not None:
         return Number(_plain(part * scale), at + 2, "fraction", scale)
     j = i - 2 if i > 1 and words[i - 1] == "-" else i - 1
     ranked = j >= 0 and (words[j] in ORDINALS or words[j] in _ORDINAL_ENDINGS)  # "the second half" of a match
-    return Number(_plain(part), i + 1, "fraction") if words[i] == "half" and not ranked else None
+    return Number(_plain(part), i + 1, "fraction") if words[i] in _HALF and not ranked else None
 
 
 def _scaled(tokens: Tokens, value: int | Fraction, end: int, kind: NumberKind, money: bool) -> Number:
@@ -321,10 +326,10 @@ def _short_scale(tokens: Tokens, k: int, kind: NumberKind, money: bool) -> int |
         return None
     if word in _SHORT_SCALES:
         return _SHORT_SCALES[word]
-    if not touch(tokens, k - 1) and not (money and word in ("m", "b", "k") and _is_separate(tokens, k)):
+    if not touch(tokens, k - 1) and not (money and word in _SPACED_SCALES and _is_separate(tokens, k)):
         return None
-    if word == "k":
-        return 1000
+    if word in _TOUCHING_SCALES:
+        return _TOUCHING_SCALES[word]
     return _MONEY_SCALES.get(word) if money else None
 
 

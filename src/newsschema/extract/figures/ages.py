@@ -15,6 +15,7 @@ from newsschema.extract.figures.hedges import hedge_before
 from newsschema.extract.figures.quantity import Quantity
 from newsschema.extract.figures.words import DETERMINERS, STOPS, words_of
 from newsschema.language.names import given_names, noun_kind
+from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, DEFINITE, GENITIVE, INFINITIVE, POINT
 from newsschema.text.number_words import TENS, UNITS
 from newsschema.text.numbers import read_number
 
@@ -28,14 +29,26 @@ _BOUNDED = 3  # tokens of "12 and under"
 _WORDED = 4  # tokens in front of the numbers of a range: "between the ages of"
 _NEAR_BE = 4  # tokens before an age, its hedge included, in which "be" is: "believed to be at least 40"
 _AGED = words_of("aged")
-_EXTREMES = frozenset({"oldest", "youngest"})
-_UNITS = {"year": "a", "years": "a", "month": "mo", "months": "mo", "week": "wk", "weeks": "wk", "days": "d"}
+_AFTER_AGED = words_of("after_aged")
+_EXTREMES = words_of("superlative_of_age")
+_UNITS = {
+    **dict.fromkeys(words_of("year_of_age"), "a"),
+    **dict.fromkeys(words_of("month_of_age"), "mo"),
+    **dict.fromkeys(words_of("week_of_age"), "wk"),
+    **dict.fromkeys(words_of("day_of_age"), "d"),
+}
 _WHO = words_of("person_pronoun")
 _WHO_IS = words_of("person_pronoun_is")
-_OF_EACH, _BEFORE_SHARED = words_of("age_of_each"), frozenset({",", "are", "were"})
+_WHO_DID = words_of("person_subject")
+_WHO_OPENS = words_of("third_person") | words_of("courtesy")
+_ARE = words_of("plural_copula")
+_OF_EACH, _BEFORE_SHARED = words_of("age_of_each"), _ARE | {","}
 _GROUPS = words_of("age_group")
 _BOUNDS = words_of("age_bound")
 _BE = words_of("being")
+_INFINITIVE, _BEFORE_INFINITIVE = words_of("copula"), words_of("before_copula")
+_OF_ONE, _PAST_OF_ONE = words_of("singular_copula"), words_of("singular_past_copula")
+_JOINING, _JOINING_NAMES = ADDITION | ALTERNATIVE, ADDITION | GENITIVE | {"&"}
 _LOOKS = words_of("looking_aged")
 _HEDGED = 6  # tokens of "appears to be just about"
 _DIED = words_of("dying")
@@ -74,29 +87,27 @@ def _is_aged(analysis: Analysis, found: Quantity) -> bool:
 def _follows_aged(lowers: list[str], start: int) -> bool:
     """Whether "aged", "ages" or "the age of" precedes, before "between", "of" and the like."""
     k = start - 1
-    while k >= 0 and start - k <= 3 and lowers[k] in ("of", "between", "from", "about", "just", "only", "at", "under"):
+    while k >= 0 and start - k <= 3 and lowers[k] in _AFTER_AGED:
         k -= 1
     return k >= 0 and lowers[k] in _AGED
 
 
 def _is_listed(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
     """Whether an age precedes it in a list: "men aged 24 and 31"."""
-    between = analysis.lowers[last.end : found.start]
+    between = " ".join(analysis.lowers[last.end : found.start])
     closed = found.end >= len(analysis.words) or not analysis.words[found.end][0].isalpha()
-    return last.kind == "age" and last.end - last.start == 1 and between in (["and"], [","], [",", "and"]) and closed
+    return last.kind == "age" and last.end - last.start == 1 and between in words_of("list_joint") and closed
 
 
 def _is_as_young_as(analysis: Analysis, found: Quantity) -> bool:
     """Whether "as young as" or "as old as" precedes."""
-    before = analysis.lowers[max(0, found.start - 3) : found.start]
-    return before in (["as", "young", "as"], ["as", "old", "as"])
+    return " ".join(analysis.lowers[max(0, found.start - 3) : found.start]) in words_of("equal_age")
 
 
 def _is_compared(analysis: Analysis, found: Quantity) -> bool:
     """Whether it is the age that somebody is older or younger than: "voters younger than 30", "no older than 12"."""
-    if analysis.lowers[max(0, found.start - 2) : found.start] not in (["younger", "than"], ["older", "than"]):
-        return False
-    return _ends_clause(analysis, found.end)
+    compared = " ".join(analysis.lowers[max(0, found.start - 2) : found.start]) in words_of("unequal_age")
+    return compared and _ends_clause(analysis, found.end)
 
 
 def _ends_clause(analysis: Analysis, end: int) -> bool:
@@ -109,7 +120,7 @@ def _ends_clause(analysis: Analysis, end: int) -> bool:
 def _is_shared_or_believed(analysis: Analysis, found: Quantity) -> bool:
     """Whether "both", a comma or "be" shortly before makes it an age of several people or one that is believed."""
     near = analysis.lowers[max(0, found.start - _NEAR_BE) : found.start]
-    if "be" in near and _is_held_to_be(analysis, found):
+    if not _INFINITIVE.isdisjoint(near) and _is_held_to_be(analysis, found):
         return True
     return not _BEFORE_SHARED.isdisjoint(near[-2:]) and _is_shared(analysis, found)
 
@@ -122,7 +133,7 @@ def _is_shared(analysis: Analysis, found: Quantity) -> bool:
         return False
     if not is_of_people(analysis, comma - 1, "N"):
         return False
-    two = lowers[end : end + 1] == ["and"] and end + 1 < len(lowers) and _is_number(lowers[end + 1])
+    two = end + 1 < len(lowers) and lowers[end] in ADDITION and _is_number(lowers[end + 1])
     closed = end + 2 * two
     ends = closed >= len(lowers) or not lowers[closed][0].isalnum()
     return ends and (each or two)
@@ -135,10 +146,12 @@ def _is_number(lower: str) -> bool:
 def _is_held_to_be(analysis: Analysis, found: Quantity) -> bool:
     """Whether it is what somebody's age is held to be: "the victim, believed to be about 40,"."""
     start = hedge_before(analysis.tokens, found.start)[0]
-    k = start - 4
-    if k < 0 or analysis.lowers[start - 2 : start] != ["to", "be"] or analysis.word_class(start - 3) != "VERB":
+    k, lowers = start - 4, analysis.lowers
+    if k < 0 or lowers[start - 2] not in INFINITIVE or lowers[start - 1] not in _INFINITIVE:
         return False
-    k -= analysis.words[k] == "," or analysis.lowers[k] in _BE
+    if analysis.word_class(start - 3) != "VERB":
+        return False
+    k -= analysis.words[k] == "," or lowers[k] in _BE
     return k >= 0 and is_of_people(analysis, k, "n") and _ends_clause(analysis, found.end)
 
 
@@ -146,13 +159,13 @@ def _is_of_life(analysis: Analysis, found: Quantity) -> bool:
     """Whether it says at what age somebody did something: "left school at 15 and", "At 79 he has"."""
     start, end = found.start, found.end
     spelled = end - start == 1 and analysis.words[start].isalpha()  # "left at thirteen"
-    if not (found.is_bare or spelled) or "at" not in analysis.lowers[max(start - 2, 0) : start]:
+    if not (found.is_bare or spelled) or POINT.isdisjoint(analysis.lowers[max(start - 2, 0) : start]):
         return False
     at = start - 1 - (start > 1 and analysis.lowers[start - 1] in words_of("age_adverb"))
-    if analysis.lowers[at] != "at" or not _OLDEST_HOUR < (found.value or 0) <= OLDEST_NAMED:
+    if analysis.lowers[at] not in POINT or not _OLDEST_HOUR < (found.value or 0) <= OLDEST_NAMED:
         return False
     if analysis.starts_sentence(at):
-        return analysis.lowers[end : end + 1] in (["he"], ["she"], ["i"])
+        return end < len(analysis.words) and analysis.lowers[end] in _WHO_DID
     after = analysis.lowers[end] if end < len(analysis.words) else "."
     clause = analysis.clause_of(at) if after in _ENDS or not after[0].isalnum() else None
     if clause is None or analysis.lemma(clause.verb) not in words_of("event_of_life"):
@@ -166,7 +179,7 @@ def _is_of_life(analysis: Analysis, found: Quantity) -> bool:
 def _bounds_group(analysis: Analysis, found: Quantity) -> bool:
     """Whether it bounds a group of people by their age: "children under five are", "women over 50"."""
     k = found.start - 1
-    k -= k > 1 and analysis.lowers[k] in _BOUNDS and analysis.lowers[k - 1] in ("are", "were")  # "voters are under 20"
+    k -= k > 1 and analysis.lowers[k] in _BOUNDS and analysis.lowers[k - 1] in _ARE  # "voters are under 20"
     bound = analysis.lowers[found.start - 1] if found.start else ""
     if k > 0 and bound in _BOUNDS and analysis.lowers[k - 1] in _BE and _ends_clause(analysis, found.end):
         subject = analysis.subject_of(k - 1)  # "every third caller is over 80"
@@ -186,7 +199,7 @@ def _is_said_to_be(analysis: Analysis, found: Quantity) -> bool:
     after = lowers[end] if end < len(analysis.words) else "."
     if after == "," and _opens_with_age(analysis, start, end + 1):
         return True
-    if before == "at" and start > 1 and lowers[start - 2] in _DIED:  # "dies at 91"
+    if before in POINT and start > 1 and lowers[start - 2] in _DIED:  # "dies at 91"
         return after in _ENDS or not after[0].isalpha()
     if before in _TURNED or before in _WHO_IS:  # also "turns 9 next month"
         return after in _ENDS or not after[0].isalpha() or (before in _TURNED and after in words_of("selection"))
@@ -198,11 +211,11 @@ def _is_said_to_be(analysis: Analysis, found: Quantity) -> bool:
     if before not in _BE or not (after in _ENDS or not after[0].isalnum()):
         return False
     at = start - 2
-    ahead = at > 0 and lowers[at] in ("will", "would", "to")
+    ahead = at > 0 and lowers[at] in _BEFORE_INFINITIVE
     at -= ahead
     if at >= 0 and lowers[at] in _WHO:
         return True
-    stated = at >= 0 and (before in ("is", "was") or (ahead and before == "be"))
+    stated = at >= 0 and (before in _OF_ONE or (ahead and before in _INFINITIVE))
     return stated and (_is_named(analysis, at, after, found) or _is_of_one(analysis, at, found))
 
 
@@ -212,18 +225,18 @@ def _is_of_one(analysis: Analysis, k: int, found: Quantity) -> bool:
     if phrase is None or phrase.kind != "noun" or not 1 <= value <= OLDEST_NAMED or not is_of_people(analysis, k, "n"):
         return False
     first = phrase.first
-    known = phrase.owner is not None or analysis.is_possessive(first) or analysis.lowers[first] == "the"
+    known = phrase.owner is not None or analysis.is_possessive(first) or analysis.lowers[first] in DEFINITE
     return known and (value >= LEAST_NAMED or analysis.lowers[k] in words_of("young_kin"))
 
 
 def _opens_with_age(analysis: Analysis, start: int, k: int) -> bool:
     """Whether a number between "At" and the person at token `k` opens a clause: "At 82, she", "At just 15, Ana Roe"."""
     at = start - 1 - (start > 1 and analysis.lowers[start - 1] in words_of("age_adverb"))
-    if at < 0 or k >= len(analysis.words) or analysis.lowers[at] != "at":
+    if at < 0 or k >= len(analysis.words) or analysis.lowers[at] not in POINT:
         return False
-    if analysis.words[at] != "At" and not analysis.starts_sentence(at):
+    if not analysis.words[at].istitle() and not analysis.starts_sentence(at):
         return False
-    person = analysis.lowers[k] in ("he", "she") or analysis.lowers[k] in words_of("courtesy")
+    person = analysis.lowers[k] in _WHO_OPENS
     return person or (analysis.words[k].istitle() and analysis.lowers[k] in given_names("en"))
 
 
@@ -234,13 +247,13 @@ def _is_named(analysis: Analysis, person: int, after: str, found: Quantity) -> b
     phrase = analysis.phrase_of(person)
     first = phrase.first if phrase is not None else person
     titled = phrase is not None and phrase.noun is not None and noun_kind(analysis.lemma(phrase.noun)) == "person"
-    joined = first > 0 and analysis.lowers[first - 1] in ("of", "&", "and")
+    joined = first > 0 and analysis.lowers[first - 1] in _JOINING_NAMES
     if analysis.lowers[first] in DETERMINERS or (joined and not titled):
         return False
     opens = first == 0 or analysis.words[first - 1] in ".,;" or analysis.starts_sentence(first)
-    past = analysis.lowers[person + 1] == "was" and person > 0
+    past = analysis.lowers[person + 1] in _PAST_OF_ONE and person > 0
     grown = past or (found.value is not None and found.value >= LEAST_NAMED)
-    goes_on = past or after == "and" or after in ".,"
+    goes_on = past or after in ADDITION or after in ".,"
     named = given_names("en").keys() & set(analysis.lowers[first:person]) or analysis.lowers[first] in words_of(
         "courtesy"
     )
@@ -250,12 +263,12 @@ def _is_named(analysis: Analysis, person: int, after: str, found: Quantity) -> b
 def _is_bounded(analysis: Analysis, found: Quantity) -> bool:
     """Whether older or younger people are counted in: "anyone 65 or older", "18 and younger", "kids 12 and under"."""
     behind = analysis.lowers[found.end : found.end + 2]
-    if behind[:1] not in (["or"], ["and"]) or len(behind) < 2:
+    if len(behind) < 2 or behind[0] not in _JOINING:
         inside = analysis.lowers[found.end - 2 : found.end]  # a hedge of the number already: "12 and under"
-        behind = inside if found.end - found.start == _BOUNDED and inside[0] in ("or", "and") else []
-    if behind[1:] in (["older"], ["younger"]):
-        return True
-    if behind[1:] not in (["under"], ["over"], ["up"]):
+        behind = inside if found.end - found.start == _BOUNDED and inside[0] in _JOINING else []
+    if not behind or behind[1] in words_of("comparative_of_age"):
+        return bool(behind)
+    if behind[1] not in words_of("age_bound_behind"):
         return False
     return analysis.lowers[found.start - 1] in _GROUPS or is_of_people(analysis, found.start - 1, "N")
 
@@ -281,7 +294,8 @@ def _is_timed_by_age(analysis: Analysis, person: int, end: int) -> bool:
         return False
     if person and analysis.lowers[person - 1] in words_of("time_conjunction"):
         return _ends_clause(analysis, end)
-    return analysis.lowers[end : end + 1] == ["when"] or analysis.lowers[end : end + 3] == ["at", "the", "time"]
+    behind = analysis.lowers[end : end + 3]
+    return not words_of("dating_by_age").isdisjoint((*behind[:1], " ".join(behind)))
 
 
 def _is_guessed(analysis: Analysis, found: Quantity) -> bool:
@@ -289,20 +303,20 @@ def _is_guessed(analysis: Analysis, found: Quantity) -> bool:
     if _LOOKS.isdisjoint(analysis.lowers[max(found.start - _HEDGED, 0) : found.start]):
         return False
     k = hedge_before(analysis.tokens, found.start)[0] - 1
-    k -= 2 * (analysis.lowers[max(k - 1, 0) : k + 1] == ["to", "be"])
+    k -= 2 * (k > 0 and analysis.lowers[k - 1] in INFINITIVE and analysis.lowers[k] in _INFINITIVE)
     if k < 1 or analysis.lowers[k] not in _LOOKS or not _ends_clause(analysis, found.end):
         return False
     subject = analysis.subject_of(k)
     if subject is None:
         return False
     person = analysis.lowers[subject.head]
-    return person in _WHO or person == "who" or noun_kind(analysis.lemma(subject.head)) == "person"
+    return person in _WHO or noun_kind(analysis.lemma(subject.head)) == "person"
 
 
 def _is_of_person(analysis: Analysis, found: Quantity) -> bool:
     """Whether "of" joins it to a person: "a girl of 11", "a woman of 70"; not "a mother of two"."""
     start, value = found.start, found.value or 0
-    if start < 3 or analysis.lowers[start - 1] != "of" or not _ends_clause(analysis, found.end):
+    if start < 3 or analysis.lowers[start - 1] not in GENITIVE or not _ends_clause(analysis, found.end):
         return False
     noun = analysis.lowers[start - 2]
     young = noun in words_of("young_kin") and value < LEAST_NAMED

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.words import DETERMINERS, is_plural, words_of
 from newsschema.language.names import given_names, noun_kind
+from newsschema.lexicons.function_words import ADDITION
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
@@ -19,6 +20,7 @@ _FULL_NAME = 2  # words of a full name
 _NEAR_DETERMINER = 6  # tokens before a noun in which its determiner is: "the “Red Sky” singer"
 _SAYS = words_of("after_age")
 _JOINS = words_of("joining")
+_GENERATIONS = words_of("generation_suffix")
 
 
 def is_apposed(analysis: Analysis, found: Quantity) -> bool:
@@ -27,7 +29,7 @@ def is_apposed(analysis: Analysis, found: Quantity) -> bool:
     start -= start > 2 and analysis.lowers[start - 1] in words_of("age_adverb")
     if start < 2 or found.value is None or analysis.words[start - 1] != "," or not _is_single(analysis, found):
         return False
-    if start > 3 and analysis.words[start - 2] == "." and analysis.lowers[start - 3] in ("jr", "sr"):  # "Obi Jr., 55"
+    if start > 3 and analysis.words[start - 2] == "." and analysis.lowers[start - 3] in _GENERATIONS:  # "Obi Jr., 55"
         start -= 1
     if _is_unclosed(analysis, start, end) or _ends_line(analysis, start, found):
         return True
@@ -37,7 +39,7 @@ def is_apposed(analysis: Analysis, found: Quantity) -> bool:
         closed = end < len(analysis.words) and analysis.words[end] in ",–—"
         return closed and found.value >= 1
     after = analysis.lowers[end + 1] if end + 1 < len(analysis.words) and analysis.words[end] == "," else "."
-    if after == "and" and found.value >= LEAST_NAMED and _names_person(analysis, start - 2):
+    if after in ADDITION and found.value >= LEAST_NAMED and _names_person(analysis, start - 2):
         return True  # "the driver, 45, and three passengers"
     if not after[0].isalpha() or after in _JOINS or found.value < 5:
         return False
@@ -53,7 +55,7 @@ def _is_unclosed(analysis: Analysis, start: int, end: int) -> bool:
     name = analysis.phrase_before(start - 1)
     if name is None or name.name is None or end >= len(analysis.words):
         return False
-    goes_on = analysis.lowers[end] == "and" or analysis.tag(end) == "F"
+    goes_on = analysis.lowers[end] in ADDITION or analysis.tag(end) == "F"
     given = not given_names("en").keys().isdisjoint(analysis.lowers[name.name[0] : name.last - 1])
     return goes_on and (given or (name.noun is not None and noun_kind(analysis.lowers[name.noun]) == "person"))
 

@@ -8,21 +8,22 @@ from newsschema.extract.figures.behind import phrase_after
 from newsschema.extract.figures.cases import Answer
 from newsschema.extract.figures.nouns import noun_of
 from newsschema.extract.figures.related import in_one_sentence, is_of_antecedent
-from newsschema.extract.figures.words import is_plural
+from newsschema.extract.figures.words import is_plural, words_of
+from newsschema.lexicons.function_words import COMPLEMENTIZER
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.cases import Case
     from newsschema.extract.figures.nouns import NounRange
     from newsschema.language import Analysis
 
-
-_OF_WHOM = (["of", "which"], ["of", "whom"])
+_OF_WHOM = words_of("partitive_relative")
+_OF, _THEM = words_of("partitive"), words_of("plural_object_pronoun")
 
 
 def of_antecedent(case: Case) -> Answer | None:
     """A part of what precedes: "9 miners left, half of whom", "courses, 26 of which are free"."""
     analysis, found = case.analysis, case.found
-    if case.last is not None and analysis.lowers[max(0, found.start - 2) : found.start] in _OF_WHOM:
+    if case.last is not None and " ".join(analysis.lowers[max(0, found.start - 2) : found.start]) in _OF_WHOM:
         return Answer(case.last[1])  # "9 miners, of whom three were hurt"
     if not is_of_antecedent(analysis, found):
         return None
@@ -30,7 +31,7 @@ def of_antecedent(case: Case) -> Answer | None:
     apart = comma > 0 and analysis.words[comma] == ","
     named = noun_of(analysis, analysis.phrase_of(comma - 1), case.barred) if apart else None
     counted_before = case.last is not None and case.last[1] is not None and case.last[1][1] == comma
-    several = found.kind == "count" or analysis.lowers[found.end + 1] == "them"
+    several = found.kind == "count" or analysis.lowers[found.end + 1] in _THEM
     one = several and named is not None and analysis.tag(named[1] - 1) == "n"
     place = named is not None and case.last is not None and case.last[0].kind == "count" and _is_name(analysis, named)
     if named is not None and named[1] == comma and not (counted_before or one or place):
@@ -85,8 +86,8 @@ def _opening(analysis: Analysis, comma: int) -> int | None:
     for k in range(comma - 1, analysis.sentence(comma).first - 1, -1):
         if analysis.words[k] == ",":
             return None
-        if analysis.lowers[k] in ("of", "among"):
+        if analysis.lowers[k] in _OF:
             opens = analysis.starts_sentence(k) or analysis.word_class(k - 1) in ("PUNCT", "SCONJ", "CCONJ")
-            if opens or analysis.lowers[k - 1] == "that":
+            if opens or analysis.lowers[k - 1] in COMPLEMENTIZER:
                 return k
     return None

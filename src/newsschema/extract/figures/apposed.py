@@ -8,6 +8,18 @@ from newsschema.extract.figures.cases import Answer
 from newsschema.extract.figures.nouns import bases_of, head_behind, noun_of, whole_phrase
 from newsschema.extract.figures.related import in_one_sentence
 from newsschema.extract.figures.words import words_of
+from newsschema.lexicons.function_words import (
+    COMPANY,
+    DOWNWARD,
+    GENITIVE,
+    INDEFINITE,
+    POINT,
+    PURPOSE,
+    RATE,
+    SOURCE,
+    UPWARD,
+)
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.cases import Case
@@ -15,7 +27,9 @@ if TYPE_CHECKING:
 
 _LONGEST_WITH = 10  # tokens of "with enrolments at the schools" before the change of what it names
 _FEWEST_BEFORE = 3  # tokens of ", going from"
-_WAYS = frozenset({"up", "down"})
+_WAYS = UPWARD | DOWNWARD
+_GERUND = tuple(words_of("gerund_ending"))
+_OPENING, _IN_OPENING = POINT | PURPOSE, COMPANY | INDEFINITE | RATE
 _LONGEST_OPENING = 12  # tokens of "with a $23 monthly fee" between an amount and the comma of its opening
 _BETWEEN_CLAUSES = frozenset({"PUNCT", "CCONJ", "SCONJ"})
 
@@ -27,7 +41,7 @@ def after_multiple(case: Case) -> Answer | None:
         return None
     analysis, found = case.analysis, case.found
     k = found.start - 1
-    gerund = analysis.lowers[k] == "from" and analysis.tag(k - 1) == "g" and analysis.words[k - 2] == ","
+    gerund = analysis.lowers[k] in SOURCE and analysis.tag(k - 1) == "g" and analysis.words[k - 2] == ","
     multiplied = last[0].kind == "ratio" and gerund and last[1][0] >= last[0].end
     return Answer(last[1]) if multiplied and in_one_sentence(analysis, last[0], found) else None
 
@@ -38,15 +52,15 @@ def apposed_change(case: Case) -> Answer | None:
     if case.found.change is None or case.last is None or start < 2:
         return None
     if analysis.words[start - 2] != ",":
-        of = start - 1 - (analysis.lowers[start - 2] == "of")  # "an increase of just 4%"
-        noun = analysis.lowers[of] == "of" and analysis.lowers[of - 1] in words_of("change_noun")
+        of = start - 1 - (analysis.lowers[start - 2] in GENITIVE)  # "an increase of just 4%"
+        noun = analysis.lowers[of] in GENITIVE and analysis.lowers[of - 1] in words_of("change_noun")
         apart = noun and of > 2 and analysis.words[of - 3] == "," and analysis.word_class(of - 2) == "DET"
         near = apart and in_one_sentence(analysis, case.last[0], case.found)
         return Answer(case.last[1]) if near and case.last[1] else None
     head = head_behind(analysis, end) if analysis.word_class(start - 1) == "DET" and end < len(analysis.words) else None
     if head is None or analysis.lowers[head] not in words_of("change_noun"):
         return None
-    alone = head + 1 >= len(analysis.words) or analysis.lowers[head + 1] not in ("in", "of", "on", "to")
+    alone = head + 1 >= len(analysis.words) or analysis.lowers[head + 1] not in words_of("before_changed")
     return Answer(case.last[1]) if alone and in_one_sentence(analysis, case.last[0], case.found) else None
 
 
@@ -70,13 +84,13 @@ def accompanied(case: Case) -> Answer | None:
     while link > 1 and analysis.word_class(link) in ("DET", "ADJ", "ADV") and analysis.lowers[link] not in _WAYS:
         link -= 1  # "down a whopping 58%"
     lower = analysis.lowers[link]
-    moving = not words_of("reach").isdisjoint(bases_of(lower)) and lower.endswith("ing")
-    if not (moving or lower in _WAYS or lower == "from"):
+    moving = not words_of("reach").isdisjoint(bases_of(lower)) and lower.endswith(_GERUND)
+    if not (moving or lower in _WAYS or lower in SOURCE):
         return None
     for k in range(link - 1, max(0, link - _LONGEST_WITH), -1):
         if analysis.words[k] == "," or analysis.is_finite(k) or k in case.barred:
             return None
-        if analysis.lowers[k] == "with":
+        if analysis.lowers[k] in COMPANY:
             phrase = analysis.phrase_from(k + 1)
             apart = analysis.words[k - 1] == "," and phrase is not None and phrase.kind == "noun"
             return Answer(noun_of(analysis, phrase, case.barred)) if apart else None
@@ -90,7 +104,7 @@ def apposed(case: Case) -> Answer | None:
     level = value is not None and value != int(value) and analysis.words[case.found.end : case.found.end + 1] == [","]
     if k < 1 or not (level or case.found.kind in ("percent", "measure", "money")):
         return None
-    if analysis.lowers[k] == "from" and analysis.words[k - 1] == ",":  # "a rise in the levy, from 3 to 4%,"
+    if analysis.lowers[k] in SOURCE and analysis.words[k - 1] == ",":  # "a rise in the levy, from 3 to 4%,"
         changed = analysis.phrase_before(k - 1)
         outer = analysis.outer(changed) if changed is not None else None
         of_change = outer is not None and analysis.lowers[outer.head] in words_of("change_noun")
@@ -125,9 +139,9 @@ def _opens_clause(analysis: Analysis, k: int) -> bool:
 def leading(case: Case) -> Answer | None:
     """An amount that opens a sentence before its subject: "At $2.1 million, the painting was"."""
     analysis, start, end = case.analysis, case.found.start, case.found.end
-    if start == 0 or analysis.lowers[start - 1] not in ("at", "for"):
+    if start == 0 or analysis.lowers[start - 1] not in _OPENING:
         return None
-    if analysis.lowers[start - 1] == "for" and case.found.kind == "money":
+    if analysis.lowers[start - 1] in PURPOSE and case.found.kind == "money":
         behind = analysis.words[start - 2] == "," or analysis.tag(start - 2) == "s"
         opens = behind or analysis.starts_sentence(start - 1)
         return Answer(None) if opens and analysis.words[end : end + 1] == [","] else None  # "For $9, they may see it"
@@ -144,7 +158,7 @@ def _end_of_opening(analysis: Analysis, k: int) -> int | None:
     """Return the comma at token `k` or behind what the amount is with or per: "At $900 with a case, the phone"."""
     if analysis.words[k : k + 1] == [","]:
         return k
-    if analysis.lowers[k : k + 1] not in (["with"], ["a"], ["an"], ["per"]):
+    if word_at(analysis.lowers, k) not in _IN_OPENING:
         return None
     for at in range(k + 1, min(analysis.sentence(k).last, k + _LONGEST_OPENING)):
         if analysis.words[at] == ",":

@@ -9,6 +9,18 @@ from newsschema.extract.figures.cases import Answer
 from newsschema.extract.figures.nouns import bases_of, changes, noun_of, whole_phrase
 from newsschema.extract.figures.words import words_of
 from newsschema.language.names import PEOPLE, noun_kind
+from newsschema.lexicons.function_words import (
+    AGENT,
+    COMPANY,
+    GENITIVE,
+    GOAL,
+    INSIDE,
+    POINT,
+    PURPOSE,
+    SOURCE,
+    SURFACE,
+)
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -19,7 +31,11 @@ if TYPE_CHECKING:
     from newsschema.language import Analysis, Phrase
 
 _BEFORE_CLAUSE = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADV"})
-_OFF = frozenset({"off", "from"})
+_SEPARATION = words_of("separation")
+_OFF = _SEPARATION | SOURCE
+_COPULA = words_of("copula")
+_RELATIVES = words_of("relative_of_thing")
+_SPENDING = words_of("spending")
 _NEAR_SPEND = 5  # tokens before an amount in which it is said to be spent: "spend a total of $2m on"
 _NEAR_VERB = 6  # tokens between a verb and its amount: "charges its regular customers up to $7"
 
@@ -29,7 +45,7 @@ def priced_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int])
     if found.kind != "money":
         return None
     k = _past_date(analysis, found.end, barred)
-    if analysis.lowers[k : k + 1] != ["for"] or not _has_verb_before(analysis, found, words_of("priced")):
+    if word_at(analysis.lowers, k) not in PURPOSE or not _has_verb_before(analysis, found, words_of("priced")):
         return None
     if k + 1 >= len(analysis.words) or analysis.word_class(k + 1) == "VERB":  # "for repairing the roof"
         return None
@@ -52,7 +68,7 @@ def added_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
     k = found.end
     added = (
         found.kind != "count"
-        and analysis.lowers[k : k + 1] == ["to"]
+        and word_at(analysis.lowers, k) in GOAL
         and _has_verb_before(analysis, found, words_of("added"))
     )
     return phrase_after(analysis, k + 1, barred) if added else None
@@ -83,15 +99,15 @@ def taken_off(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> 
     bases = {analysis.lemma(verb), *bases_of(analysis.lowers[verb])}
     link = analysis.lowers[k]
     taken = link in _OFF and not words_of("take_off").isdisjoint(bases)
-    taken = taken or (link == "off" and not words_of("take_away").isdisjoint(bases))
-    added = passive and link == "to" and not words_of("added").isdisjoint(bases)
+    taken = taken or (link in _SEPARATION and not words_of("take_away").isdisjoint(bases))
+    added = passive and link in GOAL and not words_of("added").isdisjoint(bases)
     return phrase_after(analysis, k + 1, barred) if taken or added else None
 
 
 def predicate(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
     """Return what an amount that opens its clause is said to be: "Some 9 kg is a good weight"; not "$9 is enough"."""
     k, first = found.end, found.start
-    if analysis.lemma(k) != "be" or found.kind not in ("money", "percent", "measure"):
+    if analysis.lemma(k) not in _COPULA or found.kind not in ("money", "percent", "measure"):
         return None
     first -= first > 0 and analysis.lowers[first - 1] in words_of("demonstrative")
     opens = analysis.starts_sentence(first) or analysis.word_class(first - 1) in _BEFORE_CLAUSE
@@ -103,7 +119,7 @@ def predicate(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> 
     vague = words_of("level_noun") | words_of("vague_noun") | words_of("time_unit")
     if not analysis.same_sentence(first, k + 1) or analysis.lowers[phrase.head] in vague:
         return None
-    alone = analysis.lowers[phrase.last : phrase.last + 1] != ["of"]  # "9% is a lot"
+    alone = word_at(analysis.lowers, phrase.last) not in GENITIVE  # "9% is a lot"
     return (
         None if alone and analysis.lowers[phrase.head] in words_of("quantifier") else noun_of(analysis, phrase, barred)
     )
@@ -120,7 +136,7 @@ def changed_by(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) ->
 def _is_before_object(analysis: Analysis, found: Quantity) -> bool:
     """Whether what changes is behind its amount: "has increased by 7% the pay of nurses"."""
     k, end = found.start - 2, found.end
-    if found.kind == "count" or k < 0 or analysis.lowers[k + 1] != "by" or end + 1 >= len(analysis.words):
+    if found.kind == "count" or k < 0 or analysis.lowers[k + 1] not in AGENT or end + 1 >= len(analysis.words):
         return False
     phrase = analysis.phrase_of(end + 1) if analysis.lowers[end] in words_of("article") else None
     if phrase is None or not analysis.same_sentence(k, end + 1) or not changes(analysis, k):
@@ -144,7 +160,7 @@ def placed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int])
     """Return the object that a verb places at an amount: "put the death toll at 87", "puts the party on 34%"."""
     k = found.start - 1
     link = analysis.lowers[k] if k > 1 else ""
-    if link != "at" and not (link == "on" and found.kind == "percent"):
+    if link not in POINT and not (link in SURFACE and found.kind == "percent"):
         return None
     verbs = words_of("placed")
     if found.kind == "money":  # "rented out the hall in May at $9 a night"
@@ -156,7 +172,7 @@ def placed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int])
         return None
     if analysis.word_class(k - 1) == "VERB":
         return noun_of(analysis, phrase, barred)
-    owned = phrase.first > 0 and analysis.lowers[phrase.first - 1] == "with"  # "hold a dinner with tickets at $9"
+    owned = phrase.first > 0 and analysis.lowers[phrase.first - 1] in COMPANY  # "hold a dinner with tickets at $9"
     whole = phrase if owned else whole_phrase(analysis, phrase, barred)
     verb = whole.first - 1
     verb -= verb > 0 and analysis.lowers[verb] in words_of("particle")
@@ -170,7 +186,7 @@ def _placed_before(analysis: Analysis, link: int) -> Phrase | None:
     verb = link - 1
     subject = analysis.phrase_before(verb) if analysis.lemma(verb) in words_of("placed") else None
     relative = subject.first - 1 if subject is not None else 0
-    if relative < 1 or analysis.lowers[relative] not in ("that", "which") or not analysis.same_sentence(relative, link):
+    if relative < 1 or analysis.lowers[relative] not in _RELATIVES or not analysis.same_sentence(relative, link):
         return None
     return analysis.phrase_before(relative - (analysis.words[relative - 1] == ","))
 
@@ -189,10 +205,10 @@ def states_matter(analysis: Analysis, found: Quantity, k: int) -> bool:
     """Whether the preposition at token `k` says what money consists of or is spent on: "$5m in aid", "$2m on parks"."""
     if k + 1 >= len(analysis.words):
         return False
-    if analysis.lowers[k] == "on":
+    if analysis.lowers[k] in SURFACE:
         before = range(max(0, found.start - _NEAR_SPEND), found.start)
-        return any("spend" in (analysis.lemma(j), *bases_of(analysis.lowers[j])) for j in before)
-    if analysis.lowers[k] != "in":
+        return any(not _SPENDING.isdisjoint((analysis.lemma(j), *bases_of(analysis.lowers[j]))) for j in before)
+    if analysis.lowers[k] not in INSIDE:
         return False
     closed = k > found.end and analysis.words[k - 1] == ")"  # "$5 million (€4 million) in aid"
     owned = analysis.word_class(k + 1) in ("DET", "PRON")
@@ -206,5 +222,6 @@ def states_matter(analysis: Analysis, found: Quantity, k: int) -> bool:
     if phrase is not None and phrase.first == k + 1 and analysis.word_class(phrase.head) == "PROPN":
         return False  # "$5m in northern Ghana"
     if analysis.lowers[k + 1] in words_of("means_of_payment"):  # "bought it for $5m in cash", "pays $5m in shares"
-        return analysis.lowers[found.start - 1] != "for" and analysis.lemma(found.start - 1) not in words_of("priced")
+        link = found.start - 1
+        return analysis.lowers[link] not in PURPOSE and analysis.lemma(link) not in words_of("priced")
     return analysis.lowers[k + 1] not in words_of("no_matter")

@@ -8,6 +8,7 @@ from newsschema.extract.figures.nouns import HYPHENS, amount_verb, touches
 from newsschema.extract.figures.quantity import VAGUE
 from newsschema.extract.figures.words import is_plural, words_of
 from newsschema.language import Phrase
+from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, GENITIVE, GOAL, INSIDE
 from newsschema.text.number_words import TENS, UNITS
 
 if TYPE_CHECKING:
@@ -20,10 +21,14 @@ _MOST_DETERMINERS = 4  # words that open a phrase: "all of its other"
 _MOST_MODIFIERS = 5  # tokens from the first modifier of a phrase to one past the last
 _NEAR_VERB = 60  # tokens around a verb in which another is looked for
 _LONGEST = 20  # tokens of a phrase; the bound keeps a table of numbers linear
-_JOINING = frozenset({"and", "or", "&"})
+_JOINING = ADDITION | ALTERNATIVE | {"&"}
+_BETWEEN_NUMBERS = ADDITION | ALTERNATIVE | GOAL | UNITS.keys() | TENS.keys()
+_OWN, _NET, _WORTH = words_of("possessive_emphasis"), words_of("after_deductions"), words_of("valuation")
+_PAST, _GERUND = tuple(words_of("past_ending")), tuple(words_of("gerund_ending"))
 _CLOSING, _OPENING = frozenset("\"”’'"), frozenset("\"“‘'")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _OBJECTS = _NOUNS | {"DET", "PRON"}
+_BEFORE_MATTER = GENITIVE | INSIDE
 
 
 def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> NounRange:
@@ -42,7 +47,7 @@ def phrase_after(analysis: Analysis, k: int, barred: AbstractSet[int]) -> NounRa
     if phrase.head >= end and analysis.word_class(end - 1) in ("VERB", "ADV"):  # "the two raised | US$3m"
         return None
     named = phrase.head not in barred or analysis.word_class(end - 1) in _NOUNS  # "12 vans last year"
-    named = named or (end == k + 1 and k > 0 and analysis.lowers[k - 1] == "of")  # "ounces of gold last year"
+    named = named or (end == k + 1 and k > 0 and analysis.lowers[k - 1] in GENITIVE)  # "ounces of gold last year"
     return (k, _past_shared_head(analysis, end)) if named else None
 
 
@@ -91,7 +96,7 @@ def _opens_clause(analysis: Analysis, k: int, barred: AbstractSet[int]) -> bool:
         return True  # "three in ten saying the vote"
     if lower in words_of("time_conjunction"):  # "17 to 4 when rain came"
         return True
-    if not analysis.words[k][0].isalnum() or lower == "own":
+    if not analysis.words[k][0].isalnum() or lower in _OWN:
         return True
     dated = k + 1 in barred  # "a $900 bill five years ago"
     paid = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("NUM", "SYM") and not dated
@@ -128,7 +133,7 @@ def _end_of(analysis: Analysis, k: int, last: int, barred: AbstractSet[int]) -> 
     end = next((j for j in range(k + 1, last) if _is_past(analysis, j, barred)), last)
     if end < last and analysis.word_class(end) == "NUM":  # "an earthquake damaged 200 houses" read as one phrase
         end = next((j + 1 for j in range(end - 1, k - 1, -1) if analysis.word_class(j) in _NOUNS), end)
-    if analysis.lowers[end - 1 : end + 1] == ["net", "worth"]:
+    if end < len(analysis.words) and analysis.lowers[end - 1] in _NET and analysis.lowers[end] in _WORTH:
         return end + 1
     if end - 1 > k and analysis.words[end : end + 1] in (["-"], ["‑"], ["‐"]) and touches(analysis, end):
         return end - 1  # "an airman self-immolated"
@@ -171,10 +176,10 @@ def _misread(analysis: Analysis, k: int) -> Phrase | None:
         return behind._replace(first=k)
     if analysis.tag(k) in "za" and is_plural(analysis.lowers[k]):  # "five matches": no verb in -s follows a number
         return Phrase(k, k + 1, k, "noun")
-    if analysis.tag(k) == "g" and analysis.lowers[k - 1] == "in" and _ends_phrase(analysis, k + 1):
+    if analysis.tag(k) == "g" and analysis.lowers[k - 1] in INSIDE and _ends_phrase(analysis, k + 1):
         return Phrase(k, k + 1, k, "noun")  # "$3m in spending on parks"
     single = word_class in ("X", "INTJ")
-    single = single or (analysis.lowers[k - 1] == "of" and analysis.tag(k) in "av")  # "of amber or", "of maize"
+    single = single or (analysis.lowers[k - 1] in GENITIVE and analysis.tag(k) in "av")  # "of amber or", "of maize"
     return Phrase(k, k + 1, k, "noun") if single and analysis.words[k].islower() else None
 
 
@@ -217,7 +222,7 @@ def suspended(analysis: Analysis, k: int) -> NounRange:
     for j in range(k + 1, min(k + 8, len(analysis.words) - 1)):
         if analysis.words[j] in HYPHENS and touches(analysis, j):
             return j + 1, j + 2
-        if analysis.words[j][0].isalpha() and analysis.lowers[j] not in ("and", "or", "to", *UNITS, *TENS):
+        if analysis.words[j][0].isalpha() and analysis.lowers[j] not in _BETWEEN_NUMBERS:
             return None
     return None
 
@@ -231,16 +236,16 @@ def is_rate_before_noun(analysis: Analysis, k: int) -> bool:
 
 def names_part(analysis: Analysis, k: int) -> bool:
     """Whether a word behind a number and a hyphen is counted: "a two-party system"; not "a two-tiered system"."""
-    participial = analysis.lowers[k].endswith("ed") and analysis.tag(k) in "apd"
+    participial = analysis.lowers[k].endswith(_PAST) and analysis.tag(k) in "apd"
     return analysis.word_class(k) in (*_NOUNS, "ADJ", "VERB") and not participial
 
 
 def is_verb_of_group(analysis: Analysis, start: int, span: tuple[int, int]) -> bool:
     """Whether a verb is read as what a count counts: "A crowd of 900 saw", "heard 16 involving trade"."""
     before = analysis.lowers[start - 1] if start > 1 else ""
-    gerund = analysis.lowers[span[0]].endswith("ing")
-    ranked = before in ("top", "bottom") and span[1] - span[0] == 1  # "the top five finish with"
-    if not (gerund or ranked or before == "of"):
+    gerund = analysis.lowers[span[0]].endswith(_GERUND)
+    ranked = before in words_of("extreme_rank") and span[1] - span[0] == 1  # "the top five finish with"
+    if not (gerund or ranked or before in GENITIVE):
         return False
     if any(analysis.tag(j) == "N" or is_plural(analysis.lowers[j]) for j in range(*span)):
         return False
@@ -265,8 +270,8 @@ def _is_past(analysis: Analysis, j: int, barred: AbstractSet[int]) -> bool:
             return False  # "a newly-built four-door car"
         named = analysis.words[j - 1][0].isupper() or analysis.word_class(j - 1) == "ADJ"  # "new 787 jets"
         return analysis.words[j][0].islower() or not named
-    if analysis.words[j] == "worth":
-        return analysis.lowers[j - 1] != "net"
+    if analysis.lowers[j] in _WORTH and analysis.words[j].islower():
+        return analysis.lowers[j - 1] not in _NET
     if amount_verb(analysis, j) is not None:
         return not analysis.is_participle(j)
     past = analysis.lowers[j] in words_of("past_verb")
@@ -279,11 +284,11 @@ def _past_joined(analysis: Analysis, k: int) -> int:
     while k + 1 < len(analysis.words) and analysis.tag(k) == analysis.tag(k + 1) == "a":
         k += 1  # "two new wet and dry docks"
     modifies = analysis.word_class(k) == "ADV" and analysis.word_class(min(k + 1, len(analysis.words) - 1)) in _MODIFIED
-    if k + 2 < len(analysis.words) and analysis.tag(k) == "g" and analysis.lowers[k + 1] in ("and", "or"):
+    if k + 2 < len(analysis.words) and analysis.tag(k) == "g" and analysis.lowers[k + 1] in _JOINED:
         return k + 2  # "computing and engineering jobs"
     if k + 1 < len(analysis.words) and (modifies or analysis.tag(k) == "g"):
         return k + 1  # "widely used plants", "polling stations"
-    joined = k + 2 < len(analysis.words) and analysis.lowers[k + 1] in ("and", "or", "&", ",")
+    joined = k + 2 < len(analysis.words) and analysis.lowers[k + 1] in _LISTED
     counts = joined and analysis.lowers[k + 2] in VAGUE  # "eight killed and dozens injured"
     if counts:
         return k
@@ -295,6 +300,7 @@ def _past_joined(analysis: Analysis, k: int) -> int:
 
 
 _MODIFIED = ("ADJ", "VERB")
+_JOINED, _LISTED = ADDITION | ALTERNATIVE, _JOINING | {","}
 
 
 def past_participle(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
@@ -357,7 +363,7 @@ def past_bracket(analysis: Analysis, k: int, *, hyphened: bool) -> int:
     n = len(analysis.words)
     after = next((j for j in range(k, min(k + 8, n)) if analysis.words[j] == ")"), n) + 1
     matters = (*_NOUNS, "ADJ", "NUM") if hyphened else (*_NOUNS, "ADJ")
-    joined = after < n and (analysis.lowers[after] in ("of", "in") or analysis.word_class(after) in matters)
+    joined = after < n and (analysis.lowers[after] in _BEFORE_MATTER or analysis.word_class(after) in matters)
     return after if joined else k
 
 

@@ -13,6 +13,20 @@ from newsschema.extract.figures.words import VERBS, words_of
 from newsschema.language.names import PEOPLE, noun_kind
 from newsschema.language.pack import pack
 from newsschema.lexicons import rows
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    AGENT,
+    COMPARISON,
+    FAR,
+    GENITIVE,
+    GOAL,
+    INDEFINITE,
+    INFINITIVE,
+    POINT,
+    SOURCE,
+    SURFACE,
+)
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
@@ -26,10 +40,15 @@ _TO_THAN = 5  # tokens from "fewer" to its "than": "12 fewer violent street robb
 _LEAST_OWNED = 1000  # money from here on is gained or lost by its owner; a price moves by less
 _NEAR_VERB = 5  # tokens between a verb of change and the multiple behind it: "grew by more than tenfold"
 _LENGTHS = frozenset({"m", "km", "[ft_i]", "[mi_i]", "[yd_i]", "[ly]"})
-_QUANTITIES = frozenset({"more", "less", "fewer"})
+_QUANTITIES, _MORE = words_of("quantity_comparative"), words_of("additive_comparative")
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
-_LEVELS = frozenset({"to", "from", "at"})
-_WAYS: dict[str, Direction] = {"up": "up", "down": "down"}
+_LEVELS = GOAL | SOURCE | POINT
+_SEPARATION, _BEFORE_NUMBER = words_of("separation"), INFINITIVE | GENITIVE | SOURCE
+_OFF = _SEPARATION | SOURCE
+_A, _ANOTHER = words_of("before_consonant"), words_of("additive_determiner")
+_NET, _COPULA = words_of("after_deductions"), words_of("copula")
+_PAST, _ADVERBIAL = tuple(words_of("past_ending")), tuple(words_of("adverb_ending"))
+_ON, _AND = tuple(SURFACE), tuple(ADDITION)
 
 
 @cache
@@ -37,6 +56,9 @@ def _directions(kind: str) -> dict[str, Direction]:
     """Return the words of a class with their direction."""
     of_kind = [row for row in rows("figures", "en") if row["class"] == kind]
     return {row["word"]: cast("Direction", row["features"].partition("direction=")[2]) for row in of_kind}
+
+
+_WAYS = _directions("way")
 
 
 def change_of(analysis: Analysis, found: Quantity, last: Quantity | None) -> Direction | None:
@@ -71,53 +93,53 @@ def _is_relative(analysis: Analysis, found: Quantity) -> bool:
     """Whether the amount is in percent or points, in which also a gain, a loss or an addition is a change."""
     lowers, k = analysis.lowers, found.end
     k += k < len(lowers) and lowers[k] in "-‑‐"
-    return found.kind in ("percent", "ratio") or (k < len(lowers) and lowers[k] in ("point", "points"))
+    return found.kind in ("percent", "ratio") or (k < len(lowers) and lowers[k] in words_of("percentage_point"))
 
 
 def _before(analysis: Analysis, found: Quantity) -> Direction | None:
     """Return the direction that the words before the amount state."""
     lowers, k = analysis.lowers, found.start - 1
-    if k > 0 and lowers[k] == "of" and lowers[k - 1] in words_of("sum"):  # "rose an average of 4%"
-        k -= 2 + (k > 1 and lowers[k - 2] in ("a", "an"))
-    if k > 0 and lowers[k - 1] == "of" and analysis.word_class(k) == "ADV":  # "an increase of just 4%"
+    if k > 0 and lowers[k] in GENITIVE and lowers[k - 1] in words_of("sum"):  # "rose an average of 4%"
+        k -= 2 + (k > 1 and lowers[k - 2] in INDEFINITE)
+    if k > 0 and lowers[k - 1] in GENITIVE and analysis.word_class(k) == "ADV":  # "an increase of just 4%"
         k -= 1
-    if k > 0 and lowers[k] in ("a", "net"):  # "cut by a quarter-point", "risen by a net $4"
-        opening = k - (lowers[k] == "net")
-        k = opening - 1 if opening > 0 and lowers[opening] == "a" and lowers[opening - 1] == "by" else k
+    if k > 0 and (lowers[k] in _A or lowers[k] in _NET):  # "cut by a quarter-point", "risen by a net $4"
+        opening = k - (lowers[k] in _NET)
+        k = opening - 1 if opening > 0 and lowers[opening] in _A and lowers[opening - 1] in AGENT else k
     if k >= 0 and lowers[k] in _LEVELS:
         return None
     if k > 0 and _is_be(analysis, k):  # "the increase was 4%"
         subject = analysis.subject_of(k)
         return _noun(analysis, found, subject.head) if subject is not None and found.kind != "count" else None
-    if k >= 0 and lowers[k] == "by":
+    if k >= 0 and lowers[k] in AGENT:
         return _by(analysis, k)
-    if k > 0 and lowers[k] == "of":
+    if k > 0 and lowers[k] in GENITIVE:
         return _noun(analysis, found, k - 1)
     if (compared := _compared(analysis, k)) is not None:
         return compared
-    if k > 1 and (lowers[k] == "another" or (lowers[k - 1] in ("a", "an") and lowers[k] in words_of("further"))):
-        k -= 1 + (lowers[k] != "another")  # "rose another 4%", "fell a further 3%"
-    while k > 0 and lowers[k] not in _WAYS and (lowers[k].endswith("ly") or lowers[k] in words_of("adverb")):
+    if k > 1 and (lowers[k] in _ANOTHER or (lowers[k - 1] in INDEFINITE and lowers[k] in words_of("further"))):
+        k -= 1 + (lowers[k] not in _ANOTHER)  # "rose another 4%", "fell a further 3%"
+    while k > 0 and lowers[k] not in _WAYS and (lowers[k].endswith(_ADVERBIAL) or lowers[k] in words_of("adverb")):
         k -= 1
     if k < 0 or not analysis.same_sentence(k, found.start):
         return None
-    if lowers[k] in _WAYS or lowers[k] == "off":
+    if lowers[k] in _WAYS or lowers[k] in _SEPARATION:
         return _by_adverb(analysis, found, k)
     compares = lowers[k] in _directions("comparative") and analysis.word_class(k) == "ADJ"  # "the lower half"
     verb = None if compares else _verb(analysis, k)
     if verb is None or _counts_object(analysis, found, k):
         return None
-    way, after = _directions("change_verb")[verb], lowers[found.end : found.end + 1]
-    reached = after == ["to"] and analysis.word_class(min(found.end + 1, len(lowers) - 1)) != "VERB"  # not "to win"
-    moved = reached if way == "up" else after in (["off"], ["from"])  # "adds 5 cents to a litre"
-    if found.kind == "money" and lowers[found.end : found.end + 1] in (["into"], ["on"]):
+    way, after = _directions("change_verb")[verb], word_at(lowers, found.end)
+    reached = after in GOAL and analysis.word_class(min(found.end + 1, len(lowers) - 1)) != "VERB"  # not "to win"
+    moved = reached if way == "up" else after in _OFF  # "adds 5 cents to a litre"
+    if found.kind == "money" and after in words_of("before_purchase"):
         return None  # "sink $30m into the town", "dropping $2m on adverts"
     relative = _is_relative(analysis, found) or _is_of_price(analysis, found, k)
     if verb in words_of("transitive_change") and not moved and not relative:
         return None
     if verb in words_of("motion") and found.unit in _LENGTHS:
         return None
-    if verb in words_of("growing") and found.kind in ("measure", "count") and after == ["of"]:
+    if verb in words_of("growing") and found.kind in ("measure", "count") and after in GENITIVE:
         return None  # "grows 90 hectares of rye"
     return way
 
@@ -126,12 +148,12 @@ def _is_be(analysis: Analysis, k: int) -> bool:
     """Whether a token is a form of "be", also with a clitic: "wasn't"; most others do not begin like one."""
     if not analysis.lowers[k].startswith(_forms_of_be()):
         return False
-    return analysis.word_class(k) == "AUX" and analysis.lemma(k) == "be"
+    return analysis.word_class(k) == "AUX" and analysis.lemma(k) in _COPULA
 
 
 @cache
 def _forms_of_be() -> tuple[str, ...]:
-    return ("be", *(word for (_, word), lemma in pack("en").lemmas.items() if lemma == "be"))
+    return (*_COPULA, *(word for (_, word), lemma in pack("en").lemmas.items() if lemma in _COPULA))
 
 
 def _by_adverb(analysis: Analysis, found: Quantity, k: int) -> Direction | None:
@@ -180,7 +202,7 @@ def _counts_object(analysis: Analysis, found: Quantity, verb: int) -> bool:
     """Whether a count says how many objects a verb has: "the shop dropped 100 products", not "it dropped 40 places"."""
     if found.kind != "count" or found.end >= len(analysis.words) or verb + 1 != found.start:
         return False
-    head = head_behind(analysis, found.end + (analysis.lowers[found.end] == "of"))
+    head = head_behind(analysis, found.end + (analysis.lowers[found.end] in GENITIVE))
     if head is None and found.value is None and found.high is None:  # "has rallied thousands by promising"
         return True
     counts = head is not None and (analysis.tag(head) == "N" or found.value == 1)
@@ -198,11 +220,11 @@ def _is_adverb(analysis: Analysis, k: int) -> bool:
     if k == 0 or not analysis.same_sentence(k - 1, k):
         return True
     before = k - 1
-    infinitive = before > 0 and (analysis.lowers[before - 1] == "to" or "modal" in analysis.features(before - 1))
+    infinitive = before > 0 and (analysis.lowers[before - 1] in INFINITIVE or "modal" in analysis.features(before - 1))
     if analysis.word_class(before) == "VERB" or (infinitive and analysis.word_class(before) != "AUX"):
         known = words_of("before_way") | words_of("moving")
         return analysis.lemma(before) in known or _verb(analysis, before) is not None
-    return analysis.lowers[before] not in ("to", "of", "from")
+    return analysis.lowers[before] not in _BEFORE_NUMBER
 
 
 def _is_particle(analysis: Analysis, found: Quantity, k: int) -> bool:
@@ -211,8 +233,10 @@ def _is_particle(analysis: Analysis, found: Quantity, k: int) -> bool:
         return False
     if analysis.word_class(k - 1) != "VERB" and analysis.lowers[k - 1] not in VERBS:  # "the air force shot down"
         return False
-    counts = analysis.word_class(found.end) in ("NOUN", "ADJ", "PROPN") and analysis.lowers[found.end] != "points"
-    counts = counts or analysis.lowers[found.end] == "of"  # "shot down 14 of 20 drones"
+    counts = analysis.word_class(found.end) in ("NOUN", "ADJ", "PROPN") and analysis.lowers[found.end] not in words_of(
+        "plural_point"
+    )
+    counts = counts or analysis.lowers[found.end] in GENITIVE  # "shot down 14 of 20 drones"
     return counts and analysis.lemma(k - 1) not in words_of("before_way")
 
 
@@ -253,7 +277,7 @@ def _behind(analysis: Analysis, found: Quantity) -> Direction | None:
     if k >= n or not analysis.same_sentence(found.start, k):
         return None
     ways = _directions("comparative") | _WAYS
-    if found.kind == "count" and lowers[k] in _QUANTITIES and "than" in lowers[k + 2 : k + _TO_THAN]:
+    if found.kind == "count" and lowers[k] in _QUANTITIES and not COMPARISON.isdisjoint(lowers[k + 2 : k + _TO_THAN]):
         return ways[lowers[k]]  # "12 fewer murders than in 2022"
     for word in lowers[k : k + 3]:
         if (
@@ -261,14 +285,14 @@ def _behind(analysis: Analysis, found: Quantity) -> Direction | None:
             and found.kind in ("percent", "ratio", "money", "count")
             and _ends(analysis, k, word, percent=found.kind == "percent")
         ):
-            added = found.kind == "count" and word == "more" and lowers[k + 1 : k + 2] != ["than"]
+            added = found.kind == "count" and word in _MORE and word_at(lowers, k + 1) not in COMPARISON
             return None if added else ways[word]  # "an option for 20 more"
-        if word not in ("or", "points", "point", "a", "share"):
+        if word not in words_of("between_amount_and_way"):
             break
-    if lowers[found.start - 1 : found.start] == ["a"] and lowers[k].endswith("ed") and (verb := _verb(analysis, k)):
+    if found.start and lowers[found.start - 1] in _A and lowers[k].endswith(_PAST) and (verb := _verb(analysis, k)):
         return _directions("change_verb")[verb]  # "a 28% increased risk"
-    if found.kind == "percent" and lowers[k] in ("above", "below") and lowers[k + 1 : k + 2] in (["that"], ["those"]):
-        return "up" if lowers[k] == "above" else "down"  # "52% below that of June"
+    if found.kind == "percent" and lowers[k] in _directions("vertical_position") and word_at(lowers, k + 1) in FAR:
+        return _directions("vertical_position")[lowers[k]]  # "52% below that of June"
     if _directions("change_noun").keys().isdisjoint(lowers[k : k + _BEFORE_NOUN]):
         return None
     raised = k + 1 < n and analysis.word_class(found.start - 1) == "DET" and analysis.tag(k) in "nv"
@@ -286,18 +310,18 @@ def _ends(analysis: Analysis, k: int, word: str, *, percent: bool) -> bool:
     if at + 1 >= len(analysis.words) or not analysis.same_sentence(at, at + 1):
         return True
     compared = percent and word in _QUANTITIES and analysis.word_class(at + 1) == "NOUN"  # "15% less fuel"
-    return compared or analysis.word_class(at + 1) not in _NOMINAL or analysis.lowers[at + 1] == "than"
+    return compared or analysis.word_class(at + 1) not in _NOMINAL or analysis.lowers[at + 1] in COMPARISON
 
 
 def _restated(analysis: Analysis, found: Quantity, last: Quantity | None) -> Direction | None:
     """Return the direction of the figure before where this one states the same change: "0.4 percent, or 81 points"."""
     if last is None or last.change is None:
         return None
-    between = "".join(analysis.lowers[last.end : found.start])
-    each = between.startswith("on") and between.endswith("and")  # "rose 0.4% on the month and 3.1% on the year"
+    between = " ".join(analysis.lowers[last.end : found.start])
+    each = between.startswith(_ON) and between.endswith(_AND)  # "rose 0.4% on the month and 3.1% on the year"
     alike = found.kind == last.kind and found.unit == last.unit and analysis.lowers[last.start - 1] not in _WAYS
-    listed = (between in (",", "and", ",and") or each) and alike  # "growth of 5, 6 and 7%"
+    listed = (between in words_of("list_joint") or each) and alike  # "growth of 5, 6 and 7%"
     listed = (
         listed or is_parallel(analysis, last, found) or gapped_subject(analysis, last, found, frozenset()) is not None
     )
-    return last.change if listed or between in (",or", "or", "(", "pointsor", "points,or", "points(") else None
+    return last.change if listed or between in words_of("restating_joint") else None

@@ -52,6 +52,8 @@ from newsschema.extract.figures.roles import (
 )
 from newsschema.extract.figures.words import words_of
 from newsschema.language.names import noun_kind
+from newsschema.lexicons.function_words import ADDITION, COMPANY, GENITIVE, INDEFINITE
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.cases import Case, Rule
@@ -77,6 +79,7 @@ def counted(case: Case) -> NounRange:
 
 
 _APOSTROPHES = frozenset("'’")
+_PAST, _PRESENT = tuple(words_of("past_ending")), tuple(words_of("third_person_ending"))
 
 
 def _of_kind(case: Case) -> Answer | None:
@@ -109,19 +112,19 @@ def _opposed(case: Case) -> Answer | None:
     if found.kind == "count" or k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
         return None
     if found.kind not in ("percent", "ratio"):
-        return Answer(None) if analysis.lowers[k].endswith("s") and acts(analysis, found) else None
+        return Answer(None) if analysis.lowers[k].endswith(_PRESENT) and acts(analysis, found) else None
     first = first_of_subject(analysis, found.start)
     before = analysis.lowers[first - 1] if first else ""
     kind = analysis.word_class(first - 1) if first else ""
-    opens = before in ("", "with") or kind in ("CCONJ", "PUNCT", "SCONJ")
+    opens = not before or before in COMPANY or kind in ("CCONJ", "PUNCT", "SCONJ")
     opens = opens or (kind == "VERB" and analysis.lemma(first - 1) in words_of("finding"))
     adverb = k + 1 < len(analysis.words) and analysis.word_class(k) == "ADV" and analysis.tag(k + 1) in "dzmpv"
     k += adverb  # "28% regularly skipped meals"
     transitive = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("DET", "PRON", "PROPN")
-    tag, moved = analysis.tag(k), transitive and analysis.lowers[k].endswith("ed")
-    verbal = adverb or analysis.is_finite(k) or moved or (tag == "v" and transitive) or (before, tag) == ("with", "g")
-    verbal = verbal or _is_misread(analysis, k)
-    if not (opens and verbal) and not (analysis.lowers[found.end].endswith("s") and acts(analysis, found)):
+    tag, moved = analysis.tag(k), transitive and analysis.lowers[k].endswith(_PAST)
+    verbal = adverb or analysis.is_finite(k) or moved or (tag == "v" and transitive)
+    verbal = verbal or (tag == "g" and before in COMPANY) or _is_misread(analysis, k)
+    if not (opens and verbal) and not (analysis.lowers[found.end].endswith(_PRESENT) and acts(analysis, found)):
         return None
     last = case.last if case.last is not None and case.last[0].kind in ("percent", "ratio") else None
     return Answer(last[1] if last is not None and in_one_sentence(analysis, last[0], found) else None)
@@ -171,7 +174,7 @@ def _object(case: Case) -> Answer | None:
 def _without_noun(case: Case) -> Answer | None:
     """An amount "of" something that is no phrase, or one already spoken of ("those $5m"), describes nothing before."""
     analysis, found = case.analysis, case.found
-    alone = analysis.lowers[found.end : found.end + 1] == ["of"]
+    alone = word_at(analysis.lowers, found.end) in GENITIVE
     known = found.start > 0 and analysis.lowers[found.start - 1] in words_of("demonstrative")
     pronoun = found.start > 0 and analysis.word_class(found.start - 1) == "DET" and analysis.tag(found.end) == "o"
     return Answer(None) if found.kind != "count" and (alone or known or pronoun) else None  # "the $5m she found"
@@ -180,7 +183,7 @@ def _without_noun(case: Case) -> Answer | None:
 def _size(case: Case) -> Answer | None:
     """The size of a group or total: "nine boats and a crew of 60", "a waiting list of 700"."""
     analysis, start = case.analysis, case.found.start
-    if start < 2 or analysis.lowers[start - 1] != "of":
+    if start < 2 or analysis.lowers[start - 1] not in GENITIVE:
         return None
     if " ".join(analysis.lowers[max(0, start - 4) : start - 1]) in words_of("to_the_sum"):  # "bail in the sum of $3"
         phrase = analysis.phrase_before(start - 4)
@@ -254,10 +257,10 @@ def _has_own_subject(analysis: Analysis, last: Quantity, found: Quantity) -> boo
 
 def _is_tally(analysis: Analysis, found: Quantity) -> bool:
     """Whether a bare count is the points or runs somebody makes: "three wickets and made 38"."""
-    k, behind = found.start - 1, analysis.lowers[found.end : found.end + 1]
-    if k < 0 or behind == ["more"]:
+    k, behind = found.start - 1, analysis.lowers[found.end] if found.end < len(analysis.words) else ""
+    if k < 0 or behind in words_of("additive_comparative"):
         return False
-    if analysis.lowers[k] in ("a", "an") or behind in (["off"], ["under"]):
+    if analysis.lowers[k] in INDEFINITE or behind in words_of("behind_tally"):
         return True
     if not analysis.words[k][0].isalpha():
         return False
@@ -284,13 +287,13 @@ def _listed_object(case: Case) -> Answer | None:
         return Answer(None)  # "sets aside $2bn for defence and $900m for schools"
     if last[1] is None or last[0].kind != "count":
         return None
-    return Answer(None) if analysis.lowers[last[1][1] : start] in (["and"], [",", "and"]) else None
+    return Answer(None) if " ".join(analysis.lowers[last[1][1] : start]) in words_of("addition_joint") else None
 
 
 def _is_joined(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
     """Whether "and" joins an amount to the one before, with no verb between."""
     between = range(last.end, found.start)
-    joined = bool(between) and analysis.lowers[found.start - 1] == "and" and in_one_sentence(analysis, last, found)
+    joined = bool(between) and analysis.lowers[found.start - 1] in ADDITION and in_one_sentence(analysis, last, found)
     return joined and not any(analysis.is_finite(k) for k in between)
 
 

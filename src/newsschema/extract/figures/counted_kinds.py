@@ -9,6 +9,7 @@ from newsschema.extract.figures.described import described_noun
 from newsschema.extract.figures.nouns import HYPHENS, noun_of
 from newsschema.extract.figures.words import words_of
 from newsschema.language.names import given_names, noun_kind
+from newsschema.lexicons.function_words import ADDITION, GENITIVE, MANNER, OUTWARD, POINT, POSSESSIVE
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from newsschema.extract.figures.nouns import NounRange
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis, Phrase
+
+_OWNER, _PAST, _SUPERLATIVE = tuple(POSSESSIVE), tuple(words_of("past_ending")), tuple(words_of("superlative_ending"))
+_MOST, _OF_WHOLE = words_of("superlative_degree"), words_of("partitive") | OUTWARD
 
 
 def changed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
@@ -32,7 +36,7 @@ def changed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]
     if owned:
         return noun_of(analysis, phrase, barred) or phrase_after(analysis, k, barred)  # "doubled its bid last year"
     bare = phrase is not None and phrase.kind == "noun"
-    if bare and not analysis.lowers[k - 1].endswith("ed"):  # "would triple production"
+    if bare and not analysis.lowers[k - 1].endswith(_PAST):  # "would triple production"
         return noun_of(analysis, phrase, barred)
     bare = bare and phrase is not None and analysis.tag(phrase.head) == "N"
     clause = analysis.clause_of(k - 1) if bare else None  # "the rule halved service calls"
@@ -49,12 +53,12 @@ def who_is_of_age(
     analysis: Analysis, found: Quantity, barred: AbstractSet[int], last: tuple[Quantity, NounRange] | None
 ) -> NounRange:
     """Return who is of an age: "a 62-year-old fisherman", "Ada Obi, 25", "children under five"."""
-    if analysis.lowers[found.end - 1].endswith(("'s", "’s")):  # "the 22-year-old's contract"
+    if analysis.lowers[found.end - 1].endswith(_OWNER):  # "the 22-year-old's contract"
         return None
-    if last is not None and last[0].kind == "age" and analysis.lowers[last[0].end : found.start] == ["and"]:
+    if last is not None and last[0].kind == "age" and _is_joined(analysis, last[0], found):
         return last[1]  # "two men, aged 24 and 31"
     worded = found.end < len(analysis.words) and analysis.words[found.end - 1][0].isalpha()
-    worded = worded and analysis.lowers[found.start] != "as"  # "boys as young as nine carried"
+    worded = worded and analysis.lowers[found.start] not in MANNER  # "boys as young as nine carried"
     if worded and found.end - found.start > 2:
         span = phrase_after(analysis, found.end, barred)
         if span is not None:
@@ -63,9 +67,9 @@ def who_is_of_age(
     if last is not None and found.start and analysis.lowers[found.start - 1] in words_of("antecedent"):
         return last[1]  # "children, half of them under five"
     k = found.start - 1
-    if k > 0 and analysis.lowers[k] == "at" and analysis.word_class(k - 1) == "NOUN":
+    if k > 0 and analysis.lowers[k] in POINT and analysis.word_class(k - 1) == "NOUN":
         return None  # "left school at 15"
-    if k >= 0 and analysis.lowers[k] == "at" and analysis.words[found.end : found.end + 1] == [","]:
+    if k >= 0 and analysis.lowers[k] in POINT and analysis.words[found.end : found.end + 1] == [","]:
         return phrase_after(analysis, found.end + 1, barred)  # "At 19, Ana Roe won"
     skipped = words_of("before_age")
     while k > 0 and (analysis.words[k] in ",(" or analysis.lowers[k] in skipped):
@@ -84,6 +88,11 @@ def who_is_of_age(
     return noun_of(analysis, phrase, barred)
 
 
+def _is_joined(analysis: Analysis, last: Quantity, found: Quantity) -> bool:
+    """Whether only "and" is between two figures."""
+    return last.end + 1 == found.start and analysis.lowers[last.end] in ADDITION
+
+
 def _holder(analysis: Analysis, place: Phrase) -> Phrase | None:
     """Return who a role or place between commas is of: "Roe" of "Roe, mayor of Lund, 52" and of "Roe, of Lund, 52".
 
@@ -97,7 +106,7 @@ def _holder(analysis: Analysis, place: Phrase) -> Phrase | None:
         role = analysis.phrase_before(link)
         if role is None:
             return _named_before(analysis, link)
-        if analysis.lowers[link] == "of" and analysis.lowers[place.first] in given_names("en"):
+        if analysis.lowers[link] in GENITIVE and analysis.lowers[place.first] in given_names("en"):
             return None
         if (named := _named_before(analysis, role.first)) is not None:
             return named
@@ -107,7 +116,7 @@ def _holder(analysis: Analysis, place: Phrase) -> Phrase | None:
     return None
 
 
-_OF_PLACE = frozenset({"of", "from", "in", "at", "near"})
+_OF_PLACE = words_of("before_home")
 _LINKS = 3  # prepositions between a person and the place before an age
 
 
@@ -123,14 +132,14 @@ def what_is_ranked(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Noun
     n, lowers = len(analysis.words), analysis.lowers
     hyphened = k < n and analysis.words[k] in HYPHENS
     k += hyphened
-    if k < n and (lowers[k].endswith("est") or lowers[k] in ("most", "least")):
+    if k < n and (lowers[k].endswith(_SUPERLATIVE) or lowers[k] in _MOST):
         k += 1
-        if lowers[k - 1] in ("most", "least") and k + 1 < n:
+        if lowers[k - 1] in _MOST and k + 1 < n:
             k += 2 if analysis.words[k] in HYPHENS else analysis.word_class(k) == "ADJ"  # "second-most-visited"
     elif k < n and hyphened:  # "second-placed City", "a sixth-place finish"
         k += 1
-    elif k < n and lowers[k] in ("among", "of", "out"):
-        k += 1 + (lowers[k] == "out")
+    elif k < n and lowers[k] in _OF_WHOLE:
+        k += 1 + (lowers[k] in OUTWARD)
     phrase = analysis.phrase_of(k)
     if phrase is not None and phrase.owner and phrase.owner[1] > k:  # "fourth-placed Lund's five-point lead"
         return None

@@ -61,7 +61,6 @@ def country_named(words: Sequence[str]) -> str | None:
         for word in words
         if word[0].isupper() and (country := _country_words().get(word.lower().replace("’", "'")))
     )
-    named["US"] += sum(word == "U" for word in words)  # "U.S."
     country, most = next(iter(named.most_common(1)), (None, 0))
     others = named.total() - most
     clear = most >= _LEAST_NAMED and most >= _LEAST_NAMED * others

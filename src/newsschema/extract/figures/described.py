@@ -16,6 +16,22 @@ from newsschema.extract.figures.walk import walk_back
 from newsschema.extract.figures.words import words_of
 from newsschema.language import Phrase
 from newsschema.language.names import PEOPLE, noun_kind
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    AGENT,
+    COMPANY,
+    DEFINITE,
+    DOWNWARD,
+    GENITIVE,
+    INDEFINITE,
+    INTERVAL,
+    MANNER,
+    OUTWARD,
+    POINT,
+    PURPOSE,
+    SOURCE,
+    UPWARD,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -25,9 +41,14 @@ if TYPE_CHECKING:
 
 _LONGEST_OPENING = 5  # tokens of "an eye-watering" and the like
 _BULLETS, _JOINS = frozenset("-–•*·▪"), frozenset("-‐‑/&")
-_VERBLESS = frozenset({"with", "and"})  # before what is described without a verb
-_BEFORE_PLACE = frozenset({"in", "at", "to", "near", "with"})  # before a place or party, in which nothing is traded
-_BEFORE_MATTER = frozenset({"in", "at", "with", "by", "from", "to", "for", "on", "against"})
+_VERBLESS = COMPANY | ADDITION  # before what is described without a verb
+_BEFORE_PARTY, _BEFORE_MATTER = words_of("before_party"), words_of("before_matter")
+_WAYS = UPWARD | DOWNWARD
+_PARTICLES = _WAYS | POINT
+_WORTH = words_of("valuation")
+_OF, _FOR = GENITIVE | _WORTH, PURPOSE | _WORTH
+_PAST, _GERUND = tuple(words_of("past_ending")), tuple(words_of("gerund_ending"))
+_PRESENT = tuple(words_of("third_person_ending"))
 _LINKS = 3  # prepositions between an amount's noun and what is before the amount
 _LONGEST_LABEL = 10  # tokens in a line before the colon or dash behind a label
 
@@ -70,18 +91,20 @@ def _is_behind_quality(analysis: Analysis, k: int) -> bool:
     if k < 2 or analysis.words[k] != "(" or analysis.word_class(k - 1) not in ("ADJ", "NOUN"):
         return False
     before = k - 2 - (analysis.word_class(k - 2) == "ADV")
-    return before >= 0 and (analysis.lemma(before) == "be" or analysis.clitic(before) == "AUX")  # "It's light (7.7 kg)"
+    if before < 0:
+        return False
+    return analysis.lemma(before) in words_of("copula") or analysis.clitic(before) == "AUX"  # "It's light (7.7 kg)"
 
 
 def _is_part_of_preposition(analysis: Analysis, k: int) -> bool:
     """Whether "of" at token `k` ends a preposition of several words: "in front of 15,000", "instead of the usual 5"."""
     while k > 1 and analysis.word_class(k) in ("DET", "ADJ"):
         k -= 1
-    if k > 0 and analysis.lowers[k - 1 : k + 1] == ["instead", "of"]:
+    if k > 0 and analysis.lowers[k - 1] in words_of("replacing") and analysis.lowers[k] in GENITIVE:
         return True
     return (
         k > 1
-        and analysis.lowers[k] == "of"
+        and analysis.lowers[k] in GENITIVE
         and analysis.lowers[k - 1] in words_of("preposition_noun")
         and analysis.word_class(k - 2) == "ADP"
     )
@@ -92,7 +115,8 @@ def _before_examples(analysis: Analysis, start: int) -> Phrase | None:
     k = start - 1
     if k < 1 or not analysis.same_sentence(k - 1, start):
         return None
-    k -= 2 if analysis.lowers[k - 1 : k + 1] == ["such", "as"] else 1 if analysis.lowers[k] == "including" else k + 1
+    such_as = analysis.lowers[k - 1] in words_of("exemplifying") and analysis.lowers[k] in MANNER
+    k -= 2 if such_as else 1 if analysis.lowers[k] in words_of("inclusion") else k + 1
     k -= k > 0 and analysis.words[k] == ","
     return analysis.phrase_before(k + 1)
 
@@ -103,14 +127,14 @@ def _before_particle(analysis: Analysis, start: int) -> Phrase | None:
     None for a trading session, whose share or index closed "the session up 2%", and for a day or another date.
     """
     k = start - 1
-    k -= k > 0 and analysis.lowers[k] == "by"
-    if k < 1 or analysis.lowers[k] not in ("up", "down", "at") or not analysis.same_sentence(k - 1, start):
+    k -= k > 0 and analysis.lowers[k] in AGENT
+    if k < 1 or analysis.lowers[k] not in _PARTICLES or not analysis.same_sentence(k - 1, start):
         return None
     phrase = analysis.phrase_before(k)
     if phrase is None or phrase.first == 0 or phrase.kind != "noun":
         return None
-    if analysis.lowers[k] == "at":  # "with the temperature at 19 degrees"
-        return phrase if analysis.lowers[phrase.first - 1] == "with" else None
+    if analysis.lowers[k] in POINT:  # "with the temperature at 19 degrees"
+        return phrase if analysis.lowers[phrase.first - 1] in COMPANY else None
     moved = phrase.first - 1  # "sending its shares up 19%"
     sent = analysis.word_class(moved) == "VERB" and analysis.lemma(moved) in words_of("sending")
     return phrase if sent or analysis.lowers[moved] in _VERBLESS else None
@@ -119,9 +143,10 @@ def _before_particle(analysis: Analysis, start: int) -> Phrase | None:
 def _before_each(analysis: Analysis, start: int) -> Phrase | None:
     """Return the things each of which has the amount: "fitted with collars, each costing $90"."""
     k = start - 2
-    if k < 2 or analysis.lowers[k] != "each" or analysis.words[k - 1] != "," or not analysis.same_sentence(k, start):
+    apart = k > 1 and analysis.lowers[k] in words_of("distributive_pronoun") and analysis.words[k - 1] == ","
+    if not apart or not analysis.same_sentence(k, start):
         return None
-    measured = analysis.lowers[k + 1].endswith("ing") or analysis.lowers[k + 1] == "worth"
+    measured = analysis.lowers[k + 1].endswith(_GERUND) or analysis.lowers[k + 1] in _WORTH
     phrase = analysis.phrase_before(k - 1) if measured else None
     return phrase if phrase is not None and phrase.kind == "noun" else None
 
@@ -131,7 +156,8 @@ def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> No
     k = start - 1
     if k >= 0 and analysis.lowers[k] in words_of("scale_noun"):
         return k, start
-    k -= k > 0 and analysis.words[k] == "From" and analysis.words[k - 1] == ":"  # "Basic plan: From $9"
+    # "Basic plan: From $9"
+    k -= k > 0 and analysis.words[k - 1] == ":" and analysis.lowers[k] in SOURCE and analysis.words[k].istitle()
     dash = k > 0 and analysis.words[k] in "–—-" and is_spaced(analysis, k)
     if k >= 0 and "\t" in analysis.text[analysis.ends[k] : analysis.starts[k + 1]]:
         k += 1  # the cell before: "Cover design\t$300"
@@ -140,7 +166,7 @@ def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> No
     first = _label_start(analysis, k)
     if analysis.words[k - 1] == ")":  # "Full service (oil, filters): $300"
         k = next((j for j in range(k - 1, first, -1) if analysis.words[j] == "("), k)
-    past = analysis.lowers[first].endswith("ed")  # "Estimated cost of repairs"
+    past = analysis.lowers[first].endswith(_PAST)  # "Estimated cost of repairs"
     if k - first > _LONGEST_LABEL or any(analysis.is_finite(j) for j in range(first + past, k - 1)):
         return None
     if k - first > 1 and all(_is_in_label(analysis, j) for j in range(first, k)):  # "Small/basic kitchens: $9"
@@ -148,7 +174,7 @@ def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> No
     if k - first > 1 and analysis.tag(k - 1) in "dp" and analysis.tag(k - 2) == "N":  # "Votes cast: 9,120"
         return noun_of(analysis, analysis.phrase_up_to(k - 1), barred)
     misread = k - first > 1 and analysis.is_finite(k - 1)  # a label has no verb
-    if misread and analysis.lowers[k - 1].endswith("s"):  # "Small remodels: $9"
+    if misread and analysis.lowers[k - 1].endswith(_PRESENT):  # "Small remodels: $9"
         return first, k
     label = analysis.phrase_of(k - 1 - misread) if k > first else None
     opening = _opening_phrase(analysis, first, k)
@@ -163,7 +189,7 @@ def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> No
 
 def _opening_phrase(analysis: Analysis, first: int, colon: int) -> Phrase | None:
     """Return the phrase that opens a label if prepositions join the rest to it: "Cost" of "Cost of repairs:"."""
-    described = analysis.lowers[first].endswith("ed") and analysis.word_class(first + 1) == "NOUN"  # "Estimated cost"
+    described = analysis.lowers[first].endswith(_PAST) and analysis.word_class(first + 1) == "NOUN"  # "Estimated cost"
     phrase = analysis.phrase_of(first + described)
     if phrase is None or phrase.first > first + described or phrase.kind != "noun":
         return None
@@ -189,55 +215,56 @@ def _is_in_label(analysis: Analysis, k: int) -> bool:
 
 def _linked(analysis: Analysis, start: int, barred: AbstractSet[int], *, counts: bool) -> NounRange:
     """Return the phrase that "of", "worth" and the like join the amount to: "a fine of $3m", "cocaine worth R12m"."""
-    k = start if analysis.lowers[start] == "between" else start - 1  # "gusts between 60 and 70 mph"
-    k -= k == start and k > 0 and analysis.lowers[k - 1] == "of"
-    k -= k > 1 and analysis.word_class(k) == "ADV" and analysis.lowers[k - 1] == "of"  # "a fee of just $3"
-    either = analysis.lowers[max(0, k - 2) : k + 1] == ["plus", "or", "minus"]
+    k = start if analysis.lowers[start] in INTERVAL else start - 1  # "gusts between 60 and 70 mph"
+    k -= k == start and k > 0 and analysis.lowers[k - 1] in GENITIVE
+    k -= k > 1 and analysis.word_class(k) == "ADV" and analysis.lowers[k - 1] in GENITIVE  # "a fee of just $3"
+    either = " ".join(analysis.lowers[max(0, k - 2) : k + 1]) in words_of("margin_sign")
     k -= 3 * either
     if either and k > 0 and analysis.word_class(k) == "NOUN" and (margin := analysis.phrase_up_to(k + 1)) is not None:
         return noun_of(analysis, _outer(analysis, margin), barred)  # "margins of error plus or minus 4%"
     k = _before_opening(analysis, k)
     if k < 1 or not analysis.same_sentence(k - 1, start):
         return None
-    k -= k > 1 and analysis.lowers[k] in ("up", "down") and analysis.words[k - 1] == "("  # "the bank (up 2%)"
+    k -= k > 1 and analysis.lowers[k] in _WAYS and analysis.words[k - 1] == "("  # "the bank (up 2%)"
     if analysis.words[k] == "(":  # "Reyes (38%) and Obi (45%)"
         named = analysis.phrase_up_to(k)
         return noun_of(analysis, named and _whole_name(analysis, named), barred)
-    valued = analysis.lowers[k] != "of" and analysis.lowers[k - 1] in words_of("before_link")
-    if analysis.lowers[k] not in words_of("noun_link") and not (valued and analysis.lowers[k] == "at"):
+    valued = analysis.lowers[k] not in GENITIVE and analysis.lowers[k - 1] in words_of("before_link")
+    if analysis.lowers[k] not in words_of("noun_link") and not (valued and analysis.lowers[k] in POINT):
         return None
-    apart = analysis.lowers[k] in ("worth", "of") and analysis.words[k - 1] == ","  # "17 trees, worth $3m"
+    apart = analysis.lowers[k] in _OF and analysis.words[k - 1] == ","  # "17 trees, worth $3m"
     end = k - valued - apart  # "a deal valued at $3m"
     if end < 1 or end - 1 in barred:
         return None
     phrase = analysis.phrase_up_to(end)
-    if phrase is None or (amount_verb(analysis, end - 1) is not None and analysis.lowers[k] != "of"):
+    if phrase is None or (amount_verb(analysis, end - 1) is not None and analysis.lowers[k] not in GENITIVE):
         return None
-    if analysis.lowers[max(0, phrase.first - 2) : phrase.first] == ["out", "of"]:
+    before = phrase.first - 1
+    if before > 0 and analysis.lowers[before - 1] in OUTWARD and analysis.lowers[before] in GENITIVE:
         return None  # "bought it out of bankruptcy for $3m"
-    if analysis.lowers[k] == "for" and analysis.lowers[end - 1] in words_of("asking"):
+    if analysis.lowers[k] in PURPOSE and analysis.lowers[end - 1] in words_of("asking"):
         return None  # "she calls for $3m"
-    if analysis.lowers[k] == "for" and not words_of("claiming").isdisjoint(bases_of(analysis.lowers[phrase.first - 1])):
+    if analysis.lowers[k] in PURPOSE and not words_of("claiming").isdisjoint(bases_of(analysis.lowers[before])):
         return None  # "is suing the firm for $3m"
-    if analysis.lowers[k] == "for" and phrase.first > 1 and analysis.word_class(phrase.first - 2) == "AUX":
+    if analysis.lowers[k] in PURPOSE and phrase.first > 1 and analysis.word_class(phrase.first - 2) == "AUX":
         return None  # "the house is on the market for $3m"
-    if analysis.lowers[k] in ("for", "worth") and analysis.lowers[phrase.first - 1] in words_of("party_link"):
+    if analysis.lowers[k] in _FOR and analysis.lowers[phrase.first - 1] in words_of("party_link"):
         traded = analysis.outer(phrase)  # "the house from Roe for $3m"
         return noun_of(analysis, whole_phrase(analysis, traded, barred), barred) if traded else None
-    if analysis.lowers[k] == "for":  # "a flat in Lund for $3m"
+    if analysis.lowers[k] in PURPOSE:  # "a flat in Lund for $3m"
         phrase = _traded(analysis, phrase, barred)
-        alone = analysis.outer(phrase) is None or analysis.lowers[phrase.first - 1] != "with"
-        brought = analysis.lowers[phrase.first - 1] == "with" and analysis.lowers[phrase.first] in ("a", "an")
-        if analysis.lowers[phrase.first - 1] in _BEFORE_PLACE and alone and not brought:  # "with a cheque for $3"
+        alone = analysis.outer(phrase) is None or analysis.lowers[phrase.first - 1] not in COMPANY
+        brought = analysis.lowers[phrase.first - 1] in COMPANY and analysis.lowers[phrase.first] in INDEFINITE
+        if analysis.lowers[phrase.first - 1] in _BEFORE_PARTY and alone and not brought:  # "with a cheque for $3"
             return None  # "the painting went to Lund for $3m"
-    if analysis.lowers[k] == "at" and phrase.last - phrase.first == 1 and analysis.word_class(phrase.first) == "VERB":
+    if analysis.lowers[k] in POINT and phrase.last - phrase.first == 1 and analysis.word_class(phrase.first) == "VERB":
         return None  # "Bake at 550 degrees"
-    if (analysis.lowers[k] in ("of", "worth") or valued) and not counts:  # "with a crew of six"
+    if (analysis.lowers[k] in _OF or valued) and not counts:  # "with a crew of six"
         phrase = _sum_behind(analysis, phrase)
-    if analysis.lowers[k] == "of":
+    if analysis.lowers[k] in GENITIVE:
         phrase = _outer(analysis, phrase)
-    before = analysis.lowers[phrase.first - 1]  # "stay dry, with highs of 35 degrees", "will see highs of 35 degrees"
-    apart = before == "with" or (before in words_of("undergo") and analysis.tag(phrase.head) == "N")
+    opener = analysis.lowers[phrase.first - 1]  # "stay dry, with highs of 35 degrees", "will see highs of 35 degrees"
+    apart = opener in COMPANY or (opener in words_of("undergo") and analysis.tag(phrase.head) == "N")
     if analysis.lowers[phrase.head] in words_of("level_noun") and not apart:  # "Cocoa hit a record of $9,900"
         return walk_back(analysis, phrase.first, barred, -1) or noun_of(analysis, phrase, barred)
     return noun_of(analysis, phrase, barred)
@@ -248,7 +275,7 @@ def _before_opening(analysis: Analysis, k: int) -> int:
     at = k
     while at > 0 and k - at < _LONGEST_OPENING and analysis.word_class(at) in ("DET", "ADJ", "PUNCT", "VERB", "NOUN"):
         at -= 1
-        if analysis.lowers[at] == "worth" and analysis.word_class(at + 1) == "DET":
+        if analysis.lowers[at] in _WORTH and analysis.word_class(at + 1) == "DET":
             return at
     return k
 
@@ -256,18 +283,18 @@ def _before_opening(analysis: Analysis, k: int) -> int:
 def _whole_name(analysis: Analysis, name: Phrase) -> Phrase:
     """Return a name with the name that "of" joins it to: "Bank of Lund"; not "shares of Lund"."""
     outer = analysis.outer(name)
-    if outer is None or outer.kind != "name" or analysis.lowers[outer.last] != "of":
+    if outer is None or outer.kind != "name" or analysis.lowers[outer.last] not in GENITIVE:
         return name
     return name._replace(first=outer.first) if analysis.words[name.head][0].isupper() else name
 
 
 def _traded(analysis: Analysis, phrase: Phrase, barred: AbstractSet[int]) -> Phrase:
     """Return what a phrase belongs to, "flat" of "a flat in Lund"; the phrase itself where that only measures it."""
-    if analysis.lowers[phrase.first - 1] == "with":  # "replace the lamps with lanterns for $3"
+    if analysis.lowers[phrase.first - 1] in COMPANY:  # "replace the lamps with lanterns for $3"
         return phrase
     whole = whole_phrase(analysis, phrase, barred)
     measures = analysis.lowers[whole.head] in words_of("single_unit") | words_of("quantifier")
-    return phrase if measures and analysis.lowers[whole.last] == "of" else whole
+    return phrase if measures and analysis.lowers[whole.last] in GENITIVE else whole
 
 
 def _sum_behind(analysis: Analysis, phrase: Phrase) -> Phrase:
@@ -279,7 +306,7 @@ def _sum_behind(analysis: Analysis, phrase: Phrase) -> Phrase:
         outer = analysis.outer(phrase) if analysis.lowers[phrase.first - 1] in _BEFORE_MATTER else None
         if outer is None or outer.kind != "noun":
             break
-        known = analysis.lowers[phrase.first] == "the" or phrase.owner is not None  # not "with a grade of 70%"
+        known = analysis.lowers[phrase.first] in DEFINITE or phrase.owner is not None  # not "with a grade of 70%"
         party = phrase.kind == "name" or (known and noun_kind(analysis.lemma(phrase.head)) in PEOPLE)
         sums = words_of("transaction")
         matter = analysis.lowers[outer.head] in sums and analysis.lowers[phrase.head] not in sums
@@ -292,7 +319,7 @@ def _sum_behind(analysis: Analysis, phrase: Phrase) -> Phrase:
 def _outer(analysis: Analysis, phrase: Phrase) -> Phrase:
     """Return the phrase that "of" joins one to, from the outside: "margin" of "a margin of error"."""
     while (outer := analysis.outer(phrase)) is not None and outer.kind == "noun":
-        if analysis.lowers[outer.last] != "of":
+        if analysis.lowers[outer.last] not in GENITIVE:
             break
         if analysis.lowers[outer.head] in words_of("sum") | words_of("preposition_noun"):
             break

@@ -8,6 +8,7 @@ from newsschema.extract.figures.cases import Answer
 from newsschema.extract.figures.roles import first_of_subject, is_score
 from newsschema.extract.figures.words import words_of
 from newsschema.language.names import noun_kind
+from newsschema.lexicons.function_words import COMPLEMENTIZER, GENITIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.cases import Case
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _FARTHEST = 60  # tokens between a figure and what it leaves out
 _CLAUSE_MARKS = frozenset(";:—–\"“‘'(")
+_PRESENT = tuple(words_of("third_person_ending"))
 _AHEAD = 4  # tokens of "those who were asked" in which its verb is looked for
 
 
@@ -33,7 +35,8 @@ def elided(case: Case) -> Answer | None:
         return None
     if not (_is_subject(case) or (found.kind == "count" and _states_number(analysis, found))):
         return None
-    people = noun_kind(analysis.lemma(phrase[1] - 1)) == "person" or analysis.lowers[phrase[1] - 1] == "people"
+    head = phrase[1] - 1
+    people = noun_kind(analysis.lemma(head)) == "person" or analysis.lowers[head] in words_of("plural_of_person")
     return Answer(phrase if people or not _is_of_people(analysis, found) else None)
 
 
@@ -46,18 +49,18 @@ def _is_subject(case: Case) -> bool:
     """Whether a figure opens a clause and its verb follows: "Only 12 remain", "It said that 40% had left"."""
     analysis, found = case.analysis, case.found
     k, n = found.end, len(analysis.words)
-    if k + 2 < n and analysis.lowers[k] == "of" and analysis.lowers[k + 1] in words_of("demonstrative"):
+    if k + 2 < n and analysis.lowers[k] in GENITIVE and analysis.lowers[k + 1] in words_of("demonstrative"):
         return analysis.tag(k + 2) not in "nNaP"  # "three of those dismissed"; not "half of those cuts"
     k += k + 1 < n and analysis.word_class(k) == "ADV"
     if k >= n or not analysis.is_finite(k) or not analysis.same_sentence(found.start, k):
         return False
-    if found.kind == "count" and analysis.lowers[k].endswith("s"):  # "12 is enough"
+    if found.kind == "count" and analysis.lowers[k].endswith(_PRESENT):  # "12 is enough"
         return False
     first = first_of_subject(analysis, found.start)
     if analysis.starts_sentence(first):
         return True
     before = first - 1
-    if analysis.word_class(before) in ("CCONJ", "SCONJ", "VERB") or analysis.lowers[before] == "that":
+    if analysis.word_class(before) in ("CCONJ", "SCONJ", "VERB") or analysis.lowers[before] in COMPLEMENTIZER:
         return True
     among = analysis.lowers[before] in words_of("antecedent") and analysis.word_class(before - 1) == "ADP"
     return among or analysis.words[before] in _CLAUSE_MARKS or _is_behind_opening(case, before)
@@ -82,10 +85,11 @@ def _states_number(analysis: Analysis, found: Quantity) -> bool:
     ends = end >= len(analysis.words) or analysis.word_class(end) in ("PUNCT", "ADP", "ADV", "CCONJ")
     if analysis.words[k] == "," and analysis.lowers[k - 1] in words_of("quantifier"):
         return analysis.words[end : end + 1] == [","]  # "The rest, 38, were"
-    if not ends or (analysis.lemma(k) != "be" and analysis.lowers[k] not in words_of("rank_being")):
+    if not ends or (analysis.lemma(k) not in words_of("copula") and analysis.lowers[k] not in words_of("rank_being")):
         return False
     clause = analysis.clause_of(k)
-    there = analysis.lowers[clause.group[0] - 1] == "there" if clause is not None and clause.group[0] else False
+    verb = clause.group[0] if clause is not None else 0
+    there = verb > 0 and analysis.lowers[verb - 1] in words_of("existential")
     subject = clause.subject if clause is not None else None
     return there or (subject is not None and analysis.lowers[subject.head] in words_of("unnamed_number"))
 
@@ -94,4 +98,4 @@ def _is_of_people(analysis: Analysis, found: Quantity) -> bool:
     """Whether what befalls people is said of a figure: "Twelve were injured"; not "Twelve had left"."""
     near = range(found.end, min(found.end + _AHEAD, len(analysis.words)))
     befallen = next((k for k in near if analysis.lowers[k] in words_of("state_of_people")), None)
-    return befallen is not None and analysis.lemma(befallen - 1) != "have"
+    return befallen is not None and analysis.lemma(befallen - 1) not in words_of("perfect_verb")

@@ -9,13 +9,11 @@ from newsschema.extract.figures.behind import (
     acts_behind,
     acts_on_object,
     is_noun_in_form_of_verb,
-    is_rate_before_noun,
     is_verb_of_count,
     is_verb_of_group,
     names_part,
     owner_in,
     past_bracket,
-    past_denominator,
     past_mark,
     past_participle,
     past_quoted,
@@ -24,14 +22,32 @@ from newsschema.extract.figures.behind import (
     skip_determiners,
     suspended,
 )
+from newsschema.extract.figures.between import (
+    past_dimensions,
+    past_extent,
+    past_figure,
+    past_level,
+    past_listed,
+    past_other,
+    skip_rate,
+)
 from newsschema.extract.figures.described import described_noun
-from newsschema.extract.figures.measures import unit_after
 from newsschema.extract.figures.nouns import HYPHENS, head_behind, noun_of, touches
-from newsschema.extract.figures.parts import number_at, read_part
-from newsschema.extract.figures.printed import last_before
-from newsschema.extract.figures.quantity import VAGUE, read_quantity
+from newsschema.extract.figures.quantity import read_quantity
 from newsschema.extract.figures.roles import is_score
 from newsschema.extract.figures.words import PREPOSITIONS, VERBS, is_plural, words_of
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    ALTERNATIVE,
+    GENITIVE,
+    GOAL,
+    INDEFINITE,
+    INSIDE,
+    PURPOSE,
+    SOURCE,
+    SURFACE,
+)
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -40,25 +56,30 @@ if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis
 
-_TIMES, _NOT_NAMED = frozenset("x×"), PREPOSITIONS | {"instead"}  # "won 4-1 before 900 fans"
+_NOT_NAMED = PREPOSITIONS | words_of("replacing")  # "won 4-1 before 900 fans"
+_JOINING_NAMES = ADDITION | ALTERNATIVE | {"&"}
+_ONE = INDEFINITE | words_of("additive_determiner")
+_BEFORE_RATE, _BEFORE_USE = GENITIVE | SOURCE | GOAL, INSIDE | SURFACE | PURPOSE
+_NET, _WORTH = words_of("after_deductions"), words_of("valuation")
+_PAST = tuple(words_of("past_ending"))
 _INCH_SIGNS = frozenset('"”″')
 _NOUNS, _MODIFIERS = frozenset({"NOUN", "PROPN"}), frozenset({"ADJ", "ADV", "DET", "SYM"})
 
 
 def after_count(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
     """Return the phrase after a count, past "of the": "two of the three engines", "three-course"."""
-    n, lowers, k = len(analysis.words), analysis.lowers, past_mark(analysis, _past_other(analysis, found.end))
+    n, lowers, k = len(analysis.words), analysis.lowers, past_mark(analysis, past_other(analysis, found.end))
     if k < n and analysis.words[k] in HYPHENS and k == found.end:
-        if lowers[k + 1 : k + 2] == ["strong"]:  # "the 300-strong crowd"
+        if word_at(lowers, k + 1) in words_of("size_adjective"):  # "the 300-strong crowd"
             return phrase_after(analysis, k + 2, barred)
         if touches(analysis, k) and analysis.words[k + 1][0].isalpha():
             return (k + 1, k + 2) if names_part(analysis, k + 1) else None
         return suspended(analysis, k)
-    if k < n and found.start and lowers[found.start - 1] in ("of", "all") and analysis.tag(k) == "z":
+    if k < n and found.start and lowers[found.start - 1] in words_of("before_group_size") and analysis.tag(k) == "z":
         return None  # "a family of four spends", "winning all six comes"
-    if found.start > 1 and lowers[found.start - 1] == "or" and found.value == 2 and _is_last(analysis, k - 1):
+    if found.start > 1 and lowers[found.start - 1] in ALTERNATIVE and found.value == 2 and _is_last(analysis, k - 1):
         one = analysis.phrase_of(found.start - 2)  # "a goat or two"
-        return noun_of(analysis, one, barred) if one and lowers[one.first] in ("a", "an", "another") else None
+        return noun_of(analysis, one, barred) if one and lowers[one.first] in _ONE else None
     if k < n and k == found.end and lowers[k] in words_of("extent") and _is_last(analysis, k):  # "5,000 cheaper"
         return None
     span = None if k == found.end and is_verb_of_count(analysis, found.start, k) else phrase_after(analysis, k, barred)
@@ -98,50 +119,14 @@ def _to_plural(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
     if at < len(analysis.words) and is_plural(analysis.lowers[at]) and analysis.tag(at) in "Nz":
         return span[0], at + 1
     other = analysis.phrase_from(at + 1)  # "200 Ford and Fiat vans"
-    if other is not None and analysis.lowers[at] == "of" and analysis.words[at - 1][0].isupper():
+    if other is not None and analysis.lowers[at] in GENITIVE and analysis.words[at - 1][0].isupper():
         named = analysis.words[other.first][0].isupper() and analysis.tag(other.head) == "N"
         return (span[0], other.last) if named else span  # "two House of Lords members"
-    joined = other is not None and analysis.lowers[at] in ("and", "or", "&") and analysis.same_sentence(span[0], at + 1)
+    joined = other is not None and analysis.lowers[at] in _JOINING_NAMES and analysis.same_sentence(span[0], at + 1)
     if other is None or not joined or analysis.word_class(other.first) == "NUM":  # "two Greens and 10 Liberals"
         return span
     plural = analysis.tag(other.head) == "N" or is_plural(analysis.lowers[other.head])
     return (span[0], other.last) if plural else span
-
-
-def _past_other(analysis: Analysis, k: int) -> int:
-    """Return the token after the figures that are between a count, which ends at token `k`, and what it counts."""
-    lowers, after = analysis.lowers, k + 1
-    if after >= len(analysis.words):
-        return k
-    if lowers[k] == "of":
-        after = skip_determiners(analysis, after)
-        after += after + 1 < len(lowers) and lowers[after] in words_of("selection")  # "ten of its last 18 games"
-        planned = after + 1 < len(lowers) and analysis.words[after + 1][0].isdigit()
-        after += planned and analysis.word_class(after) in ("VERB", "ADJ")  # "450 of a planned 1,200 workers"
-        return _past_figure(analysis, after)  # "ten of the 18 guards"
-    joined = after + 1 if lowers[k : k + 2] == ["if", "not"] else after  # "dozens if not hundreds of tools"
-    if (lowers[k] == "or" or joined > after) and lowers[joined : joined + 1] and lowers[joined] in VAGUE:
-        vague = read_quantity(analysis.tokens, joined, None)  # "thousands or hundreds of thousands of vans"
-        return k if vague is None else vague.end + (lowers[vague.end : vague.end + 1] == ["of"])
-    if lowers[k] in ("and", "or"):  # "teams of 12 and 15 players"
-        part = read_part(analysis.tokens, after, None, joins=False)
-        listed = part is not None and part.start == after and part.unit is None and part.number.kind != "fraction"
-        return part.end if part is not None and listed else k
-    if lowers[k] in last_before() and analysis.words[after][0].isdigit():
-        return _past_figure(analysis, after)  # "two $20 notes"
-    return _past_figure(analysis, k) if analysis.words[k][0].isdigit() else k  # "two 200ml cans"
-
-
-def _past_figure(analysis: Analysis, k: int) -> int:
-    """Return the token after the figure that begins at token `k`, its unit included; `k` where none does."""
-    tokens = analysis.tokens
-    if k and k < len(tokens.words) and not analysis.same_sentence(k - 1, k):
-        return k
-    part = read_part(tokens, k, None) if k < len(tokens.words) else None
-    if part is None or part.number.kind == "fraction" or tokens.lowers[k] in ("a", "an", "one"):
-        return k
-    hyphen = part.end < len(tokens.words) and tokens.words[part.end] in HYPHENS
-    return k if hyphen or "-" in tokens.words[k : part.end] else part.end  # "four of the two-ton lorries"
 
 
 def _joins(analysis: Analysis, k: int) -> bool:
@@ -151,23 +136,24 @@ def _joins(analysis: Analysis, k: int) -> bool:
 
 def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) -> NounRange:
     """Return the phrase after an amount: "of revenue", "in aid", "a 25% tax", "a 5% rise in sales"."""
-    lowers, n, rate = analysis.lowers, len(analysis.words), _skip_rate(analysis, found.end, barred)
+    lowers, n, rate = analysis.lowers, len(analysis.words), skip_rate(analysis, found.end, barred)
     k = rate
-    rated = found.kind == "money" and k > found.end and lowers[k : k + 1] == ["of"]
-    if rated and (lowers[max(found.start - 1, 0)] in ("of", "from", "to") or lowers[k - 1] in words_of("time_unit")):
+    rated = found.kind == "money" and k > found.end and word_at(lowers, k) in GENITIVE
+    if rated and (lowers[max(found.start - 1, 0)] in _BEFORE_RATE or lowers[k - 1] in words_of("time_unit")):
         return None  # "a tax of $7 per tonne of carbon", "it costs $7 per hour of use"
     if k < n and analysis.words[k][0].isupper() and is_score(analysis, found):
         return None  # "the Hawks (4-6, 1-3 Coast League)"
     if k < n and analysis.words[k] == "(":
         k = past_bracket(analysis, k, hyphened=_is_joined_by_hyphen(analysis, found))
-    if lowers[k + 1 : k + 2] == ["of"]:  # "most (over 99%) of the people", "2,750 tons, or 2,500 tonnes, of water"
+    if word_at(lowers, k + 1) in GENITIVE:  # "most (over 99%) of the people", "2,750 tons, or 2,500 tonnes, of water"
         part = analysis.words[k] == ")" and found.kind in ("percent", "ratio")
-        k += part or (analysis.words[k] == "," and lowers[found.start - 1] == "or")
+        k += part or (analysis.words[k] == "," and lowers[found.start - 1] in ALTERNATIVE)
     if k >= n or not analysis.same_sentence(found.end - 1, k) or _is_complement(analysis, found, k):
         return None
     if lowers[k] in words_of("away_from") and _is_last(analysis, k):  # "hit 46C inland"
         return None
-    if lowers[k + 1 : k + 2] == [","] and analysis.word_class(k) == "ADJ" and analysis.lemma(found.start - 1) == "be":
+    described = lowers[k + 1 : k + 2] == [","] and analysis.word_class(k) == "ADJ"
+    if described and analysis.lemma(found.start - 1) in words_of("copula"):
         return None  # "were 80 per cent complete, spokesman Ben Low said"
     ratio = found.kind == "ratio"
     if ratio and lowers[k] in words_of("comparative"):  # "a third higher"
@@ -176,47 +162,41 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
         span = phrase_after(analysis, k, barred)  # "two in five households rent"
         return span and _to_plural(analysis, span)
     if ratio and analysis.word_class(k) in ("DET", "PRON"):  # "half the trains"
-        return phrase_after(analysis, _past_figure(analysis, skip_determiners(analysis, k)), barred)
-    if lowers[k] == "of" and found.kind == "measure" and found.start and lowers[found.start - 1] == "within":
+        return phrase_after(analysis, past_figure(analysis, skip_determiners(analysis, k)), barred)
+    enclosed = found.start > 0 and lowers[found.start - 1] in words_of("enclosure")
+    if lowers[k] in GENITIVE and found.kind == "measure" and enclosed:
         return None  # "within 5 km of the border"
-    if found.kind in ("money", "percent") and analysis.words[k] in ("more", "less", "extra"):
-        for_what = lowers[k + 1 : k + 2] in (["in"], ["on"], ["for"])  # "pays $480 more in rent"
+    additional = lowers[k] in words_of("additional_amount") and analysis.words[k].islower()
+    if found.kind in ("money", "percent") and additional:
+        for_what = word_at(lowers, k + 1) in _BEFORE_USE  # "pays $480 more in rent"
         noun = k + 1 < n and analysis.word_class(k + 1) == "NOUN"  # "15% less fuel"
         return phrase_after(analysis, k + 1 + for_what, barred) if for_what or noun else None
-    k += lowers[k] == "worth" and lowers[k + 1 : k + 2] == ["of"]
-    k = _past_listed(analysis, found, k)
-    if lowers[k] == "of" or (found.kind == "money" and states_matter(analysis, found, k)):
-        at = past_mark(analysis, _past_figure(analysis, skip_determiners(analysis, k + 1)))  # "$5m in “synergies”"
+    k += lowers[k] in _WORTH and word_at(lowers, k + 1) in GENITIVE
+    k = past_listed(analysis, found, k)
+    if lowers[k] in GENITIVE or (found.kind == "money" and states_matter(analysis, found, k)):
+        at = past_mark(analysis, past_figure(analysis, skip_determiners(analysis, k + 1)))  # "$5m in “synergies”"
         if at < n and found.kind in ("percent", "ratio") and lowers[at] in words_of("periods"):
             return at, at + 1  # "24% of days in May"
         return phrase_after(analysis, at, barred)
-    risen = found.start > 1 and lowers[found.start - 1] == "of" and lowers[found.start - 2] in words_of("change_noun")
-    if risen and lowers[k] == "in" and analysis.word_class(k + 1) != "PROPN":  # "a rise of 5% in fares"
+    before = found.start - 1
+    risen = before > 0 and lowers[before] in GENITIVE and lowers[before - 1] in words_of("change_noun")
+    if risen and lowers[k] in INSIDE and analysis.word_class(k + 1) != "PROPN":  # "a rise of 5% in fares"
         return phrase_after(analysis, k + 1, barred)
-    if lowers[k] in words_of("period") and lowers[k + 1 : k + 2] in (["over"], ["on"], ["-"]):  # "3% year over year"
+    if lowers[k] in words_of("period") and word_at(lowers, k + 1) in words_of("between_periods"):  # "3% year over year"
         return None
-    if lowers[k] in words_of("extent") and (_is_last(analysis, k) or lowers[k] in ("above", "below")):
+    if lowers[k] in words_of("extent") and (_is_last(analysis, k) or lowers[k] in words_of("vertical_position")):
         return None  # "70 miles wide", "40 percent lower", "8% below last year's"
     if analysis.words[k] == "," and _is_joined_by_hyphen(analysis, found):  # "a 91-acre, leafy park"
         phrase = analysis.phrase_from(k + 1)
         k += phrase is not None and phrase.kind == "noun" and analysis.tag(k + 1) not in "to"
-    k = past_mark(analysis, _past_figure(analysis, _past_dimensions(analysis, k)))  # "a 200-watt 12-volt lamp"
+    k = past_mark(analysis, past_figure(analysis, past_dimensions(analysis, k)))  # "a 200-watt 12-volt lamp"
     if k < n and analysis.words[k] in HYPHENS and touches(analysis, k):
-        k = _past_extent(analysis, k + 1)
+        k = past_extent(analysis, k + 1)
     if k >= n or analysis.word_class(k) in ("DET", "PRON", "ADP"):
         return None
     if found.kind == "money" and rate > found.end and not _is_opened(analysis, found, rate):
         return None  # "pays $20 an hour plus tips"; not "a $20 an hour wage"
     return _modified(analysis, found, k, barred)
-
-
-def _past_extent(analysis: Analysis, k: int) -> int:
-    """Past the extent behind a hyphen of "a 5-mile-long queue", "the 1,900-mile-wide (3,100 km) moon"."""
-    n = len(analysis.words)
-    k += k < n and analysis.lowers[k] in words_of("extent")
-    if k < n and analysis.words[k] == "(":
-        return next((j + 1 for j in range(k, min(k + 8, n)) if analysis.words[j] == ")"), k)
-    return k
 
 
 def _is_opened(analysis: Analysis, found: Quantity, rate: int) -> bool:
@@ -229,7 +209,7 @@ def _is_opened(analysis: Analysis, found: Quantity, rate: int) -> bool:
 def _is_complement(analysis: Analysis, found: Quantity, k: int) -> bool:
     """Whether an amount completes the noun before "of" and a clause goes on at token `k`: "winds of 140 km/h tore"."""
     before = found.start - 2
-    if found.kind in ("count", "ratio") or before < 0 or analysis.lowers[before + 1] != "of":
+    if found.kind in ("count", "ratio") or before < 0 or analysis.lowers[before + 1] not in GENITIVE:
         return False
     if analysis.words[k] in HYPHENS or analysis.lowers[before] in words_of("several"):  # "a pair of $9 books"
         return False
@@ -241,29 +221,6 @@ def _is_complement(analysis: Analysis, found: Quantity, k: int) -> bool:
 def _is_joined_by_hyphen(analysis: Analysis, found: Quantity) -> bool:
     """Whether a hyphen joins the number and its unit, which then modify a noun: "154-pound"."""
     return found.end - found.start > 2 and analysis.words[found.end - 2] in HYPHENS
-
-
-_LONGEST_AMOUNT = 12  # tokens of an amount that begins before the end of a list
-_LONGEST_LIST = 24  # tokens of a list of amounts that share what follows them
-
-
-def _past_listed(analysis: Analysis, found: Quantity, k: int) -> int:
-    """Return the token "of" after the amounts that share a matter: "71 kWh and 95 kWh of battery capacity"."""
-    at, limit = k, min(len(analysis.words) - 1, k + _LONGEST_LIST)
-    opened = found.start > 0 and analysis.lowers[found.start - 1] in ("a", "an")
-    if not opened and "of" not in analysis.lowers[k : limit + _LONGEST_AMOUNT]:
-        return k
-    while at < limit and analysis.lowers[at] in ("and", "or", ","):
-        part = read_part(analysis.tokens, at + 1, None)
-        if part is None or part.start != at + 1 or part.unit is None:
-            return k
-        if part.unit.code != found.unit and not (opened and part.unit.kind == found.kind):  # "a 512GB and 1TB model"
-            return k
-        at = part.end
-    if analysis.lowers[at : at + 1] == ["of"]:
-        return at
-    opened = opened and at < len(analysis.words)
-    return at if opened and analysis.word_class(at) in ("NOUN", "ADJ") else k  # "a 20% and 16% improvement"
 
 
 def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[int]) -> NounRange:
@@ -287,17 +244,17 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         opened = any(analysis.word_class(j) == "DET" for j in range(max(0, found.start - 2), found.start))
         paid = found.kind == "percent" and analysis.tag(k) == "v" and analysis.word_class(found.start - 1) == "ADP"
         opened = opened or paid or (found.start > 0 and analysis.is_possessive(found.start - 1))  # "her 300 sq m flat"
-        if analysis.lowers[k : k + 2] == ["net", "worth"]:
+        if analysis.lowers[k] in _NET and word_at(analysis.lowers, k + 1) in _WORTH:
             return k, k + 2
         verbal = opened and is_noun_in_form_of_verb(analysis, k)
         signed = analysis.words[found.end - 1] in _INCH_SIGNS  # "the 6'4\" forward"
         joined = k == found.end and (signed or "-" in analysis.words[found.start : found.end])
         named = analysis.word_class(k) in (*_NOUNS, "ADJ", "ADV", "VERB", "X") and analysis.lowers[k] not in _NOT_NAMED
-        named = named and not (analysis.tag(k) == "d" and analysis.lowers[k].endswith("ed"))  # "the 15-inch offered"
+        named = named and not (analysis.tag(k) == "d" and analysis.lowers[k].endswith(_PAST))  # "the 15-inch offered"
         return (k, k + 1) if (joined and named) or verbal else None  # "the 6-foot-4 forward"
     at = head + 1
-    if at + 1 < len(analysis.words) and analysis.lowers[at] in ("in", "of", "on", "to"):
-        at = _past_level(analysis, at) + 1
+    if at + 1 < len(analysis.words) and analysis.lowers[at] in words_of("before_changed"):
+        at = past_level(analysis, at) + 1
         while at + 1 < len(analysis.words) and at in barred:  # "a 32% drop in third-quarter profit"
             at += 1
         complement = phrase_after(analysis, at, barred)
@@ -307,25 +264,6 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         return k, head  # "a 4% pay rise"
     described = described_noun(analysis, found.start, barred, kind=found.kind) if _undergone(analysis, found) else None
     return described or (k, head + 1)
-
-
-def _past_dimensions(analysis: Analysis, k: int) -> int:
-    """Return the token after the further dimensions that begin at token `k`: "x 4m" of "a 3m x 4m x 5m room"."""
-    for _ in range(2):
-        if k + 1 < len(analysis.words) and analysis.lowers[k] in _TIMES and analysis.words[k + 1][0].isdigit():
-            k = _past_figure(analysis, k + 1)
-    return k
-
-
-def _past_level(analysis: Analysis, k: int) -> int:
-    """Return the preposition of what changed behind the level it changed to: "a 7% drop to $12bn in funding"."""
-    if analysis.lowers[k] != "to":
-        return k
-    m = number_at(analysis.tokens, k + 1)
-    part = read_part(analysis.tokens, m, None) if m is not None else None
-    past = part.end if part is not None and part.start == k + 1 else k
-    reached = past > k and past + 1 < len(analysis.words) and analysis.same_sentence(k, past)
-    return past if reached and analysis.lowers[past] in ("in", "of") else k
 
 
 def _is_done_with(analysis: Analysis, found: Quantity, k: int) -> bool:
@@ -366,29 +304,3 @@ def _is_last(analysis: Analysis, k: int) -> bool:
     if phrase is not None and phrase.head > k and analysis.tag(k + 1) in "pg":  # "five older printed maps"
         return False
     return analysis.word_class(k + 1) not in (*_NOUNS, "ADJ") or analysis.lowers[k + 1] in words_of("past_verb")
-
-
-def _skip_rate(analysis: Analysis, k: int, barred: AbstractSet[int]) -> int:
-    """Return the token after "a month", "per square foot", "-a-share", "each"."""
-    n, lowers, tokens = len(analysis.words), analysis.lowers, analysis.tokens
-    if (
-        k + 3 < n
-        and tokens.words[k] in HYPHENS
-        and lowers[k + 1] in ("a", "an", "per")
-        and tokens.words[k + 2] in HYPHENS
-    ):
-        return k + 4
-    if k < n and k in barred and lowers[k] in ("a", "an", "per", "every", "each"):
-        while k < n and k in barred:
-            k += 1
-    elif k + 1 < n and lowers[k] == "/":
-        under = unit_after(tokens, k + 1, None)
-        k = under[0] if under else k + 2 if lowers[k + 1] in words_of("period") else k  # "a $13/day charge"
-    elif k + 1 < n and lowers[k] == "per":
-        under, past = unit_after(tokens, k + 1, None), _past_figure(analysis, k + 1)
-        k = under[0] if under else past if past > k + 1 else past_denominator(analysis, k + 1)
-    elif k + 1 < n and lowers[k] == "each" and analysis.tag(k + 1) != "n":  # not "15% each time it doubles"
-        k += 1
-    elif k < n and lowers[k] == "a" and is_rate_before_noun(analysis, k):
-        k += 2
-    return k

@@ -9,6 +9,8 @@ from newsschema.extract.figures.nouns import amount_verb, noun_of
 from newsschema.extract.figures.parties import is_given
 from newsschema.extract.figures.words import words_of
 from newsschema.language.names import PEOPLE, noun_kind
+from newsschema.lexicons.function_words import COMPARISON, GOAL, INDEFINITE, MANNER, UPWARD
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.cases import Case
@@ -23,15 +25,14 @@ def limited(case: Case) -> Answer | None:
         return _limited_sum(case)
     if found.start < 1 or found.kind == "ratio" or not _limits(analysis, found):
         return None
-    behind = analysis.lowers[found.end : found.end + 1]  # not "in cases over 80% of the time"
-    apart = behind in (["of"], ["away"], ["apart"], ["ahead"], ["behind"])
+    apart = word_at(analysis.lowers, found.end) in words_of("after_distance")  # not "in cases over 80% of the time"
     apart = apart or amount_verb(analysis, found.start - 1, found.start) is not None  # "shares fell as much as 4%"
     phrase = analysis.phrase_before(found.start) if not apart else None
-    if phrase is None and not apart and analysis.lowers[found.start] == "up" and _is_misread_plural(analysis, found):
+    if phrase is None and not apart and _is_misread_plural(analysis, found):
         return Answer((found.start - 1, found.start))
     if phrase is None or analysis.word_class(phrase.head) != "NOUN":
         return None
-    thing = analysis.lowers[found.start] == "up" and (found.kind == "measure" or _is_thing(analysis, phrase))
+    thing = analysis.lowers[found.start] in UPWARD and (found.kind == "measure" or _is_thing(analysis, phrase))
     if is_given(analysis, phrase) and not thing:
         return None
     return Answer(noun_of(analysis, phrase, case.barred))
@@ -50,25 +51,27 @@ def _limited_sum(case: Case) -> Answer | None:
 def _is_misread_plural(analysis: Analysis, found: Quantity) -> bool:
     """Whether a noun before "up to" is read as a verb: it opens its sentence or is behind another verb."""
     k = found.start - 1
-    if analysis.lowers[found.start : found.start + 2] != ["up", "to"] or analysis.tag(k) != "z":
+    if analysis.lowers[found.start] not in UPWARD or word_at(analysis.lowers, found.start + 1) not in GOAL:
+        return False
+    if analysis.tag(k) != "z":
         return False
     return analysis.starts_sentence(k) or analysis.tag(k - 1) in "zdmv"
 
 
 def _is_thing(analysis: Analysis, phrase: Phrase) -> bool:
     """Whether a phrase is several or one of something that is nobody, which has a limit: "offers loans up to $9"."""
-    several = analysis.tag(phrase.head) == "N" or analysis.lowers[phrase.first] in ("a", "an")
+    several = analysis.tag(phrase.head) == "N" or analysis.lowers[phrase.first] in INDEFINITE
     return several and noun_kind(analysis.lemma(phrase.head)) not in PEOPLE
 
 
 def _limits(analysis: Analysis, found: Quantity) -> bool:
     """Whether the hedge of an amount limits the noun before it: "over", "nearing", "up to", "longer than"."""
-    opening = analysis.lowers[found.start : min(found.end, found.start + 3)]
-    if opening[:2] == ["up", "to"]:  # "fines up to $5,000"; not "saves shoppers up to $9"
+    first, second, third = (*analysis.lowers[found.start : min(found.end, found.start + 3)], "", "")[:3]
+    if first in UPWARD and second in GOAL:  # "fines up to $5,000"; not "saves shoppers up to $9"
         of_person = noun_kind(analysis.lemma(found.start - 1)) in PEOPLE
         return found.kind == "measure" or not of_person
-    if opening[0] in words_of("age_bound") | words_of("limiting"):
+    if first in words_of("age_bound") | words_of("limiting"):
         return True
-    if opening[1:2] == ["than"] and found.kind == "money" and opening[0] in words_of("whole"):
+    if second in COMPARISON and found.kind == "money" and first in words_of("whole"):
         return False  # "paid her farms and mills more than $3m"
-    return opening[1:2] == ["than"] or opening[::2] == ["as", "as"]
+    return second in COMPARISON or (first in MANNER and third in MANNER)

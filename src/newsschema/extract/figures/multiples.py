@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _PARTICLES = words_of("after_no_multiple")  # "doubled back", "doubled as a bed"
 _CHANGES = words_of("change_verb")
 _PERSONS, _NO_MULTIPLE_OF_PERSON = words_of("person_subject"), words_of("after_person_moved") | {"."}
-_WITHIN, _MORE = words_of("within_period"), words_of("greater_degree")
+_WITHIN, _MORE = words_of("within_period"), words_of("additive_comparative")
 _LIMITS, _LINKING = _MORE | COMPARISON, COPULA | words_of("perfect_verb")
 _NEAR = 4  # tokens after "to" in which the level that was reached begins: "doubled to more than €3bn"
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _GAP = 8  # tokens between an amount and the subject that shares its verb: "rose 6% in May and imports 4%"
 _LEVEL_LINKS, _UP_OR_DOWN = AGENT | GOAL | POINT | SOURCE, UPWARD | DOWNWARD
 _JOINS = ADDITION | ALTERNATIVE | CONTRAST | {","}
-_FEWER, _BEYOND, _POINT = words_of("quantity_comparative"), words_of("beyond_level"), words_of("percentage_point")
+_FEWER, _BEYOND, _POINT = words_of("quantity_comparative"), words_of("vertical_position"), words_of("percentage_point")
 _NEAR = 5  # tokens between a figure and the one before that states the same amount ("fell 3 percent to 12.50")
 _PARALLEL = 10  # tokens between two figures that the same word follows
 _REACH = 18  # tokens between a figure and the one before that says what both count
