@@ -343,7 +343,7 @@ def _described_before(page: Page, first: int, comma: int, place: NamePlace) -> t
         return office  # "one of the founders, Ana Roe"
     for at in range(comma - 1, first - 1, -1):
         owns = page.words[at][-2:] in OWNER_ENDINGS and ends_owner(page, at)
-        opens = page.lowers[at] in _DESCRIBING or owns or _opens_owner(page, first, at, comma)
+        opens = page.lowers[at] in _DESCRIBING or owns
         if _is_inner(page, first, at):
             continue  # "the World Bank's", "the Bank of Larne's" are read from their first word
         if opens and page.words[at - 1] == "-" and page.touching(at):
@@ -353,11 +353,12 @@ def _described_before(page: Page, first: int, comma: int, place: NamePlace) -> t
             if page.lowers[at - 1] not in GENITIVE or page.words[first].islower():
                 return title_after(page, first, comma)  # "A planning agent for the developer, Ana Roe"
             continue
-        if opens or (at == first and page.words[at][0].isupper() and plain):
+        named = _opens_owner(page, first, at, comma)
+        if opens or named or (at == first and page.words[at][0].isupper() and plain):
             title, organization = title_before(page, at, comma)
             if title is None:
                 continue
-            apart = opens and page.lowers[at - 1] in _GOVERNING and not _is_closed(page, at, place.end)
+            apart = (opens or named) and page.lowers[at - 1] in _GOVERNING and not _is_closed(page, at, place.end)
             return (None, None) if apart else (title, organization)  # "Asked about a striker, Lee Carr laughed"
     return None, None
 

@@ -12,7 +12,14 @@ from newsschema.extract.quotes.passage.datelines import behind_dateline
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.offices import is_role
 from newsschema.extract.quotes.passage.small_names import name_lowers
-from newsschema.extract.quotes.passage.words import PAST_ENDING, PLURAL_ENDING, PREPOSITIONS, PRONOUNS, verbs
+from newsschema.extract.quotes.passage.words import (
+    AUXILIARIES,
+    PAST_ENDING,
+    PLURAL_ENDING,
+    PREPOSITIONS,
+    PRONOUNS,
+    verbs,
+)
 from newsschema.language.names import given_names
 from newsschema.text.clean import clean_line
 
@@ -344,8 +351,8 @@ def _attribution_follows(page: Page, cut: int) -> bool:
     table, apposed = verbs(), _behind_apposition(page, cut)
     for at in range(cut, min(cut + _SUBJECT, len(page.words))) if apposed < 0 else (apposed,):
         word = page.lowers[at]
-        if page.inside[at] >= 0 or not (word[0].isalpha() or word in ".-"):
-            return False
+        if page.inside[at] >= 0 or word in AUXILIARIES or not (word[0].isalpha() or word in ".-"):
+            return False  # "“Mr. Roe?” I had a statement to read"
         if word in table and "quote" in table[word].frames and at > cut:
             after = page.lowers[at + 1] if at + 1 < len(page.words) else "."
             return not page.words[at][0].isupper() and after != ":" and after not in _CLAUSE_AFTER_CUE
@@ -357,7 +364,9 @@ def _attribution_follows(page: Page, cut: int) -> bool:
 def _behind_apposition(page: Page, cut: int) -> int:
     """The token behind a name and what commas set apart: "said" of "Ana Roe, 41, a vet in Cork, said"; -1 if none."""
     first, size = cut, len(page.words)
-    while first < size and first - cut < _APPOSED_TO and (page.words[first][0].isalpha() or page.words[first] in ".-"):
+    while first < min(size, cut + _APPOSED_TO) and (page.words[first][0].isalpha() or page.words[first] in ".-"):
+        if page.lowers[first] in verbs() and page.words[first].islower():
+            return -1
         first += 1
     if first == cut or page.words[first : first + 1] != [","] or not page.words[cut][0].isupper():
         return -1
