@@ -61,6 +61,7 @@ _INTRODUCED = -3.0  # somebody else was introduced with "a" and this noun
 _NEVER = -9.0
 _ENOUGH = 1.0
 _EVENT_ROLES = words_of("event_role")
+_CLEAR_CLASSES = frozenset(("private", "court", "police", "military", "parliament"))
 _OPEN_CLASSES = frozenset(("", "private", "office", "spokesperson", "kin", "honorific"))
 
 
@@ -201,11 +202,13 @@ def weigh(one: Antecedent, description: Description) -> float:
     score += _LAST_SPEAKER * one.last_speaker + _MOST_NAMED * one.most_named + _ONLY * one.only
     score += _MODIFIER * bool(description.modifiers & described) + _CALLED_SO * one.called_so
     beside = any(_is_beside(place, description.head) for place in places)
-    called = _OFFICE * any(_is_called(place, description.head) for place in places)
+    called = any(_is_called(place, description.head) for place in places)
     by_title = _by_title(_words(one.title or ""), description.head)
+    if one.title and by_title < _CLASS and _is_other_office(one.title.lower(), description.head):
+        by_title = min(by_title, _EXCLUDED)
     if description.is_former and by_title > _NEVER:
         by_title = max(by_title, _NO_TITLE)  # what somebody did before excludes nothing
-    office = max(by_title, _BESIDE * beside, called)
+    office = max(by_title, _OFFICE if called else by_title, _BESIDE if beside else by_title)
     if description.nation and (description.national or office > _OTHER_TITLE):
         office += _NATION * any(_is_from(place, description.nation) for place in places)
     return score + office
@@ -264,6 +267,17 @@ def _words(text: str) -> set[str]:
 def names_office(title: str, places: list[NamePlace], head: str) -> bool:
     """Whether a noun names the office or occupation of somebody with a title, "doctor" a "Dr" too."""
     return _by_title(_words(title), head) >= _OFFICE or any(_is_called(place, head) for place in places[:_PLACES])
+
+
+def _is_other_office(title: str, head: str) -> bool:
+    """Whether of a title and a noun for an occupation one is a public office and one is not: a lawyer, "the judge"."""
+    kind, public = titles().get(head, ("", ""))
+    if kind not in _CLEAR_CLASSES or not is_occupation(head) or head in _CLASS_NOUNS or head in _SYNONYMS:
+        return False
+    held, last = title_official(title), title.rpartition(" ")[2]
+    if last not in titles() or not is_occupation(last):
+        return False  # "chief rival"
+    return ("yes" in (held, title_official(last))) != (public == "yes")
 
 
 def _by_title(words: set[str], head: str) -> float:

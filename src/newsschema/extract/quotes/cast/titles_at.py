@@ -379,6 +379,8 @@ def _opens_owner(page: Page, first: int, at: int, stop: int) -> bool:
     """Whether a name of several words that owns an office begins behind a small word: "to | Larne Foods' lawyer"."""
     if at == first or not page.words[at][0].isupper() or not page.words[at - 1].islower():
         return False
+    if joint_before(page, first, at):
+        return False  # "the Tarn Flood and | Rescue Service's"
     end = at + 1
     while end < stop and in_name(page, end):
         end += 1

@@ -17,6 +17,7 @@ from newsschema.extract.quotes.passage.offices import (
 from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
 from newsschema.lexicons.function_words import ADDITION
+from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -68,7 +69,7 @@ def duties_end(page: Page, office: int, first: int, last: int) -> int:
     begin = first
     if _is_of_field(page, office) and page.words[first - 1] != ",":
         while last - begin > _NAME and _is_duty(page, begin) and (begin == first or _goes_on(page, begin)):
-            begin += 1 + (page.lowers[begin + 1] in ADDITION and last - begin > _NAME + 1)
+            begin += 1 + (word_at(page.lowers, begin + 1) in ADDITION and last - begin > _NAME + 1)
         begin = begin if begin > first and _ends_duty(page, begin - 1) else first
     while begin < last - 1 and (page.lowers[begin] in PORTFOLIOS or page.words[begin] == "&"):
         begin += 1
@@ -139,7 +140,9 @@ def _goes_on(page: Page, at: int) -> bool:
 
     "Rural | Settlement", "Player | Personnel Ana Roe".
     """
-    if page.lowers[at] in PORTFOLIOS or page.lowers[at - 1] in ADDITION or page.lowers[at + 1] in given_names("en"):
+    if page.lowers[at] in PORTFOLIOS or page.lowers[at - 1] in ADDITION:
+        return True
+    if word_at(page.lowers, at + 1) in given_names("en"):
         return True
     return open_classes(page.lowers[at - 1], page.analysis.pack)[:1] == "a"
 
@@ -166,7 +169,7 @@ def _is_duty(page: Page, at: int) -> bool:
 
 def _is_attributive(page: Page, at: int) -> bool:
     """Whether a word for people is before a noun that it describes: "Student | Affairs", "Player | Personnel"."""
-    word = page.lowers[at + 1]
+    word = word_at(page.lowers, at + 1)
     known = open_classes(word, page.analysis.pack)[:1] in ("n", "N") and word not in page.analysis.pack.proper
     return known and word not in titles() and word not in given_names("en") and page.words[at + 1][0].isupper()
 

@@ -17,6 +17,7 @@ from newsschema.extract.quotes.passage.offices import (
     is_institution,
     is_role,
     title_class,
+    title_official,
     titles,
 )
 from newsschema.extract.quotes.passage.states import of_nation
@@ -64,8 +65,10 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
     if _is_of_experts(page, first, role):
         return None
     office = page.printed(first, role + 1).lower()
-    if office in titles() and not holds_institution(page.printed(first, role), "yes"):
-        return None  # "U.S. Attorney", "school superintendent"
+    if office in titles() and not is_institution(page.words[first:role]):
+        return None  # "U.S. Attorney"
+    if title_official(office) == "yes" and not holds_institution(page.printed(first, role), "yes"):
+        return None  # "school superintendent"
     if role - 1 > first and page.words[role - 1] == "-":
         role -= 2  # "Director-General"
     if role > first and page.lowers[role - 1] in _GENERAL_RANK and page.lowers[role] in _GENERAL:
