@@ -42,6 +42,8 @@ _NO_ADJECTIVE_FIRST = re.compile("(a)r?([pna])(?=[0y])")  # "Silver rose 15 cent
 _BEHIND_RELATIVE = re.compile("q[tanNP]*[zd]r*([pn])(?=r*i?[0y]|x)")
 # "the number of people who lost their homes climbed to 400", "the bridge that links the towns cost $3m"
 _BEHIND_OWN_RELATIVE = re.compile("q[^sqc.dzmF]*[dzF][^sqc.dzmF]*[nNP]r*(?=pr*i?[0y]|nr*[0y])(.)")
+# "told reporters in Lund the talks collapsed because it rained": a noun phrase right behind another opens a clause
+_OPENS_CLAUSE = re.compile("[nNP]t[an]*[nNP](p)(?=s[^g]|[.]|$)")
 _NOUN_LIKE = re.compile("(?<=[nNPq])(?:[nN](?=[torx0y]|i[0y])|a(?=[y0]))")
 # "The FTSE 100 rose 0.4%": no adjective is behind the number of a name
 _BEHIND_NUMBERED_NAME = re.compile("(?<=P0)r*([apn])(?=r*i?[0y])")
@@ -61,6 +63,8 @@ def finish_clauses(found: list[str], entries: list[Entry], noun_prepositions: Ab
     if "q" in codes and _mend_past(_BEHIND_RELATIVE.search(codes), found, entries):
         codes = "".join(found)
     if "q" in codes and _lacks_finite(codes) and _mend_past(_BEHIND_OWN_RELATIVE.search(codes), found, entries):
+        codes = "".join(found)
+    if "p" in codes and _mend_past(_OPENS_CLAUSE.search(codes), found, entries):
         codes = "".join(found)
     if _is_finished(codes):
         return

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.passage.lexicon import words_of
+from newsschema.extract.quotes.passage.noun_types import noun_type, singular_of
 from newsschema.extract.quotes.passage.offices import is_role
 from newsschema.extract.quotes.passage.words import (
     CONJUNCTIONS,
@@ -18,7 +19,7 @@ from newsschema.extract.quotes.passage.words import (
     SUFFIXES,
 )
 from newsschema.language.names import known_given_names
-from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, INFINITIVE, POSSESSIVE
+from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, COMPARISON, INFINITIVE, POSSESSIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.cue import Cue
@@ -79,11 +80,17 @@ def _first_verb(page: Page, at: int, stop: int) -> int:
         return at
     for i in range(at, verb):
         word = page.lowers[i]
-        if word in _LINKS or page.words[i] in ",;:—–" or page.inside[i] >= 0:
+        if (word in _LINKS and not _hedges(page, i)) or page.words[i] in ",;:—–" or page.inside[i] >= 0:
             return at
         if word in INFINITIVE and page.analysis.word_class(i + 1) in ("VERB", "AUX"):
             return at
     return verb
+
+
+def _hedges(page: Page, at: int) -> bool:
+    """Whether a link is within a number's noun phrase: "more | than 400 homes"."""
+    phrase = page.analysis.phrase_of(at) if page.lowers[at] in COMPARISON else None
+    return phrase is not None and phrase.first < at
 
 
 def _fragment_start(page: Page, at: int) -> int:
@@ -158,10 +165,21 @@ def _cut(page: Page, phrase: Phrase) -> int | None:
         plural = before[0].islower() and before.endswith(_PLURAL) and page.analysis.word_class(at - 1) == "NOUN"
         full = at + 1 < phrase.last and page.lowers[at] in known_given_names() and page.words[at + 1][0].isupper()
         named = before[0].isupper() and (word[0].islower() or full)
+        if _hears(page, phrase, at):
+            return at
         if word[0].isdigit() or (plural and word[0].islower()) or (named and word[0].isalnum()):
             return at
     last = phrase.last - 1
     return last if last >= first and page.words[last][0].isupper() and page.words[last - 1][0].isupper() else None
+
+
+def _hears(page: Page, phrase: Phrase, at: int) -> bool:
+    """Whether a body or crowd before people or things at a token is who was told: "the committee | voters"."""
+    kind, plural = noun_type(page.lowers[at - 1]), page.lowers[at]
+    if not (kind.body or kind.crowd) or at - phrase.first > 1 + (page.lowers[phrase.first] in DETERMINERS):
+        return False
+    several = plural.endswith(_PLURAL) and page.analysis.word_class(at) == "NOUN"
+    return several and not is_role(singular_of(plural))  # no "council leaders"
 
 
 def _opens_name(page: Page, at: int) -> bool:
