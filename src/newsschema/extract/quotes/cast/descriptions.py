@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.names.officials import is_official
 from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
 from newsschema.extract.quotes.passage.nouns import (
     age_at,
@@ -204,7 +205,7 @@ def weigh(one: Antecedent, description: Description) -> float:
     beside = any(_is_beside(place, description.head) for place in places)
     called = any(_is_called(place, description.head) for place in places)
     by_title = _by_title(_words(one.title or ""), description.head)
-    if one.title and by_title < _CLASS and _is_other_office(one.title.lower(), description.head):
+    if one.title and by_title < _CLASS and _is_other_office(one.title.lower(), one.organization, description.head):
         by_title = min(by_title, _EXCLUDED)
     if description.is_former and by_title > _NEVER:
         by_title = max(by_title, _NO_TITLE)  # what somebody did before excludes nothing
@@ -269,15 +270,18 @@ def names_office(title: str, places: list[NamePlace], head: str) -> bool:
     return _by_title(_words(title), head) >= _OFFICE or any(_is_called(place, head) for place in places[:_PLACES])
 
 
-def _is_other_office(title: str, head: str) -> bool:
+def _is_other_office(title: str, organization: str | None, head: str) -> bool:
     """Whether of a title and a noun for an occupation one is a public office and one is not: a lawyer, "the judge"."""
     kind, public = titles().get(head, ("", ""))
     if kind not in _CLEAR_CLASSES or not is_occupation(head) or head in _CLASS_NOUNS or head in _SYNONYMS:
         return False
-    held, last = title_official(title), title.rpartition(" ")[2]
-    if last not in titles() or not is_occupation(last):
+    last = title.rpartition(" ")[2]
+    if last not in titles() or not is_occupation(last) or last in _RELATIONAL:
         return False  # "chief rival"
-    return ("yes" in (held, title_official(last))) != (public == "yes")
+    return is_official("", title, organization) != (public == "yes")
+
+
+_RELATIONAL = words_of("relation between people") | words_of("aspirant")
 
 
 def _by_title(words: set[str], head: str) -> float:

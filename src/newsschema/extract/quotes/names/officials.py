@@ -41,7 +41,7 @@ from newsschema.extract.quotes.passage.words import (
     PREPOSITIONS,
     without_article,
 )
-from newsschema.lexicons.function_words import ADDITION, DEFINITE, GENITIVE, GOAL, PURPOSE
+from newsschema.lexicons.function_words import ADDITION, AGENT, DEFINITE, GENITIVE, GOAL, PURPOSE
 from newsschema.text.tokens import word_at
 
 _LEVELS = words_of("public_level")
@@ -79,6 +79,8 @@ def is_official(name: str, title: str | None, organization: str | None) -> bool:
     one = _standing(title or "", words, organization)
     if _is_of_central_bank(one) or any(_is_public_office(one, *office) for office in one.offices):
         return True
+    if len(words) > 1 and words[-1] in _OF_LEVEL and words[-2] in _LEVELS and not one.private:
+        return True  # "State Geologist"
     outside = any(office in _OUTSIDERS for _, office, _ in one.offices) or _advises_party(one)
     if title and _public_body(organization) and not outside:
         return True  # "the weather service's meteorologist", "the ministry's lawyer"
@@ -167,15 +169,16 @@ def _is_public_office(one: _Standing, at: int, office: str, official: str) -> bo
         return True
     if office in words_of("cabinet_office") and len(words) == 1 and organization is None:
         return True  # "Treasurer Ana Roe", of a state
-    if official != "by office":
-        return False
-    if one.private:
+    if official != "by office" or one.private:
         return False
     if one.public or _serves_officer(words, at) or _is_of_office(words[:at]):
         return True
     if office in words_of("public staff") and organization is None:
         return at == 0 or _is_of_public(one.title.split()[:at])
     return names_nation(words[:at]) and not _is_branch(organization)
+
+
+_OF_LEVEL = words_of("office of a level")
 
 
 def _is_of_party(words: tuple[str, ...]) -> bool:
@@ -252,7 +255,7 @@ def _speaks_by_name(name: str, organization: str | None, *, private: bool) -> bo
     if described and (_is_outsider(described[-1]) or described[0] in FORMER):
         return False  # "the prosecution's star witness"
     public = is_public_description(described) if described else _public_body(name)
-    if _public_body(organization) or public or names_government(name) or _is_of_officer(name):
+    if _public_body(organization) or public or names_government(name) or _is_of_officer(name) or _is_by_officer(name):
         return True
     private = private and not name.endswith(_AUTHORITIES)  # "airport authorities"
     person = first_name_gender(name.lower().split()[0]) and all(word[0].isupper() for word in name.split())
@@ -305,7 +308,8 @@ def _official_group(name: str) -> bool:
             continue  # "union representatives"
         if word in words_of("public staff in the plural") and _is_of_private(words[:at]):
             continue  # "club officials"
-        office = table.get(word, table.get(word[:-1] if word[-1] == PLURAL_ENDING else "", ("", "")))
+        single = word.removesuffix(PLURAL_ENDING)
+        office = table.get(word, table.get(single, table.get(f"{words[at - 1]} {single}", ("", ""))))
         if office[1] == "yes" or word in words_of("official_group"):
             return words[0] not in FORMER
     return False
@@ -355,6 +359,14 @@ def _speaks_for_officer(name: str) -> bool:
     words = name.lower().replace(".", "").split()
     spokesperson = not words_of("spokesperson").isdisjoint(words)
     return spokesperson and not PURPOSE.isdisjoint(words) and FORMER.isdisjoint(words) and _serves_officer(words, 0)
+
+
+def _is_by_officer(name: str) -> bool:
+    """Whether a document is by a public officer: "a report by the auditor-general"."""
+    words = name.lower().split()
+    joint = next((at for at, word in enumerate(words) if word in AGENT), len(words))
+    document = joint < len(words) and words[joint - 1] in DOCUMENTS
+    return document and any(official == "yes" for _, _, official in offices_in(words[joint + 1 :]))
 
 
 def _is_owned_by_officer(name: str) -> bool:
