@@ -123,6 +123,7 @@ def described_body(
         score += (
             _SPOKEN_OF * (name.lower().split()[-1] in spoken_of)
             + _OWN_HEAD * _is_of_other_kind(name, head)
+            + _NO_FIRM * _is_no_firm(name, head)
             + _NAMED_SO * (head in name.lower().split())
         )
         scores[name] = max(score, scores.get(name, _NOTHING))
@@ -165,8 +166,12 @@ def _is_of_other_kind(name: str, head: str) -> bool:
     narrow = head in _NARROW_HEADS or (head in _ANY_HEADS - _PUBLIC_HEADS and last in _NARROW_HEADS)
     another = last != head and narrow and last in institutions()
     another = another and head not in _CALLED_OTHERWISE.get(last, "").split("|")  # "the hospital": Roe Infirmary
-    another = another or (head in _FIRMS and last in words_of("no firm"))
     return another or last in _OWN_HEADS or last in words_of("community_noun")
+
+
+def _is_no_firm(name: str, head: str) -> bool:
+    """Whether a name ends in a noun for what is no firm and a noun means one: "the airline"; not Roe University."""
+    return head in _FIRMS and name.lower().split()[-1] in words_of("no firm")
 
 
 _CALLED_OTHERWISE = feature_of("body noun called otherwise", "as")
@@ -269,6 +274,7 @@ _CALLED_SO = 2.0  # it was called "the agency" before
 _BESIDE = 1.5  # the head describes it where it is named: "Rivers First, a campaign group,"
 _NAMED_SO = 0.5  # the head is part of its name: "the company" is rather the Roe Company
 _OWN_HEAD = -2.0  # its name ends in another noun for it: "the charity" is rarely the Roe Bank
+_NO_FIRM = -5.0  # its name ends in a noun for what is no firm: "the company" is not the Roe University
 _NOTHING = -100.0
 _LEAST = -2.5
 _CANDIDATES = 40  # places of names before a description that are considered
