@@ -63,6 +63,18 @@ def _gives_no_answer(page: Page, at: int, stop: int) -> bool:
     return negated and not _ANSWERS.isdisjoint(near)
 
 
+def _says_no_more(page: Page, verb: int) -> bool:
+    """Whether a verb group says that somebody said no more: "declined to name it", "would not be drawn"."""
+    if page.lowers[verb] in _REFUSED:
+        return word_at(page.lowers, verb + 1) in INFINITIVE
+    near = page.lowers[verb : verb + _NO_MORE]
+    return not _NOT.isdisjoint(near) and not _SILENT.isdisjoint(near)
+
+
+_SILENT = words_of("verb of saying more")
+_NO_MORE = 4  # tokens of "would not be drawn"
+
+
 def _acts_next(page: Page, at: int, _stop: int) -> bool:
     return page.lowers[at] in _BEFORE and page.lowers[at + 1].endswith(_GERUND)
 
@@ -129,6 +141,9 @@ ASIDES = (
 
 def _occasion_start(page: Page, first: int, at: int, stop: int) -> int:
     """Where the occasion on which something was said begins at a token: "when asked about it"; else `stop`."""
+    if page.lowers[at] in CONTRAST:  # "but she would not be drawn on jobs"
+        silent = page.lowers[at + 1] in _THIRD and has_verb(page, first, at) and _says_no_more(page, at + 2)
+        return at - (page.words[at - 1] in BREAKS) if silent else stop
     if page.lowers[at] in _WHEN:
         asked = page.lowers[at + 1] in _ASKED and word_at(page.lowers, at + 2) not in INFINITIVE  # "when asked to go"
         return at - (page.lowers[at - 1] in JOINTS) if asked else stop
@@ -267,4 +282,4 @@ _RELATIVES = words_of("relative pronoun")
 _WHEN = words_of("question of time")
 _ASKED = words_of("asked participle")
 _EVEN = words_of("before as")
-_OPENERS = _WHEN | MANNER
+_OPENERS = _WHEN | MANNER | CONTRAST

@@ -200,7 +200,8 @@ def _opens_description(page: Page, at: int, close: int) -> bool:
     if page.lowers[at] in _WHO_OR_WHOSE:
         return True
     described = page.lowers[at] in INDEFINITE and "," in page.words[at:close] and not has_verb(page, at, close)
-    return described and page.words[at - 2][0].isupper() and page.lowers[at - 2] not in DAYS
+    named = page.words[at - 2][0].isupper() and page.lowers[at - 2] not in DAYS
+    return described and named and page.analysis.word_class(at - 2) != "VERB"  # "Reacting, a teacher, Ana Roe, said"
 
 
 def before_bracket(page: Page, begin: int, end: int) -> int:
