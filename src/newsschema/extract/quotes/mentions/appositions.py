@@ -22,6 +22,7 @@ from newsschema.extract.quotes.passage.words import (
     INDEFINITE,
     PREPOSITIONS,
 )
+from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
 from newsschema.lexicons.function_words import DEFINITE, MANNER, PERSONAL_RELATIVE
 
@@ -201,7 +202,8 @@ def _opens_description(page: Page, at: int, close: int) -> bool:
         return True
     described = page.lowers[at] in INDEFINITE and "," in page.words[at:close] and not has_verb(page, at, close)
     named = page.words[at - 2][0].isupper() and page.lowers[at - 2] not in DAYS
-    return described and named and page.analysis.word_class(at - 2) != "VERB"  # "Reacting, a teacher, Ana Roe, said"
+    gerund = open_classes(page.lowers[at - 2], page.analysis.pack)[:1] == "I"  # "Reacting, a teacher, Ana Roe, said"
+    return described and named and not gerund
 
 
 def before_bracket(page: Page, begin: int, end: int) -> int:
