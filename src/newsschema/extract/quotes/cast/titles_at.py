@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.cast.employers import body_behind, body_end, employer_office
 from newsschema.extract.quotes.cast.title_predicates import predicate_office, shared_office
 from newsschema.extract.quotes.cast.titles_after import title_after
-from newsschema.extract.quotes.mentions.appositions import is_seat, words_before
+from newsschema.extract.quotes.mentions.appositions import before_bracket, is_seat, words_before
 from newsschema.extract.quotes.mentions.name_places import NamePlace
 from newsschema.extract.quotes.mentions.phrases import phrase_start
 from newsschema.extract.quotes.mentions.title_modifiers import modifies
@@ -20,6 +20,7 @@ from newsschema.extract.quotes.mentions.title_owners import (
 )
 from newsschema.extract.quotes.mentions.titles_before import title_before
 from newsschema.extract.quotes.names.name_ends import name_end
+from newsschema.extract.quotes.names.portfolios import names_duties
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.nouns import is_person_noun, kinship
 from newsschema.extract.quotes.passage.offices import (
@@ -142,11 +143,15 @@ def _read_office(place: NamePlace) -> tuple[str | None, str | None]:
         return title_before(page, region, begin - 1)
     comma = (head if page.words[max(head, 1) - 1] == "," else begin) - 1
     if title is None and comma > floor and page.words[comma] == ",":
-        start = words_before(page, max(page.sentence_start(begin), comma - _DESCRIPTION), comma)
+        opens = page.sentence_start(begin)
+        comma = before_bracket(page, opens, comma)  # "The president of the Nurses Union (NUN), Ana Roe"
+        start = words_before(page, max(opens, comma - _DESCRIPTION), comma)
         title, organization = _described_before(page, start, comma, place)
-        if title is None and page.words[start - 1 : start] == [","] and is_seat(page, start, comma):
-            before = words_before(page, max(page.sentence_start(begin), start - _DESCRIPTION), start - 1)
-            title, organization = _described_before(page, before, start - 1, place)[0], page.printed(start, comma)
+        seat = is_seat(page, start, comma)
+        if title is None and page.words[start - 1 : start] == [","] and (seat or names_duties(page, start, comma)):
+            before = words_before(page, max(opens, start - _DESCRIPTION), start - 1)
+            title = _described_before(page, before, start - 1, place)[0]
+            organization = page.printed(start, comma) if seat else None
         if title is not None:
             return title, organization or body_behind(place, title)
     if title is None:
@@ -314,6 +319,7 @@ def _fuller_office(place: NamePlace, floor: int) -> tuple[str | None, str | None
     comma = next((at for at in range(place.begin - 1, max(floor, place.begin - 5), -1) if page.words[at] == ","), None)
     if comma is None:
         return None, None
+    comma = before_bracket(page, floor, comma)
     return _described_before(page, phrase_start(page, max(floor, comma - 12), comma), comma, place)
 
 

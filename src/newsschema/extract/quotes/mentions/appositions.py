@@ -12,7 +12,12 @@ from newsschema.extract.quotes.mentions.title_owners import says_when
 from newsschema.extract.quotes.mentions.verb_groups import skip_back
 from newsschema.extract.quotes.names.name_ends import letters_behind, name_end, suffix_follows
 from newsschema.extract.quotes.names.person_words import may_be_given
-from newsschema.extract.quotes.names.portfolios import lists_duties, lists_fields, office_of_duties
+from newsschema.extract.quotes.names.portfolios import (
+    lists_duties,
+    lists_fields,
+    names_duties,
+    office_of_duties,
+)
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.offices import is_institution, is_role, titles
@@ -106,7 +111,8 @@ def _is_office_with_body(page: Page, floor: int, parts: list[tuple[int, int]]) -
     if len(parts) < _OFFICE_AND_BODY:
         return False
     before, (begin, end) = parts[-2][1], parts[-1]
-    return is_seat(page, begin, end) and _describes(page, words_before(page, floor, before), before)
+    seat = is_seat(page, begin, end) or names_duties(page, begin, end)
+    return seat and _describes(page, words_before(page, floor, before), before)
 
 
 _OFFICE_AND_BODY = 2  # parts between commas

@@ -89,6 +89,11 @@ def are_duties(page: Page, first: int, last: int) -> bool:
 _AND = 3  # tokens of ", and Roads" behind a duty
 
 
+def names_duties(page: Page, first: int, last: int) -> bool:
+    """Whether capitals are what an office is for, as between commas: "The General Manager, | Corporate Affairs,"."""
+    return first < last and all(_may_be_listed(page, at) for at in range(first, last)) and _ends_duty(page, last - 1)
+
+
 def lists_duties(page: Page, comma: int) -> bool:
     """Whether a comma is between two duties of an office: "Minister for Culture, | Crafts and Roads"."""
     behind = comma + 1
