@@ -14,6 +14,7 @@ from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.offices import FORMER, PORTFOLIOS, is_role, title_class
 from newsschema.extract.quotes.passage.words import DAYS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from newsschema.language.names import given_names
 from newsschema.lexicons.function_words import ADDITION, DEFINITE, GENITIVE, PURPOSE
 
 if TYPE_CHECKING:
@@ -154,6 +155,8 @@ def _ends_list(page: Page, floor: int, first: int) -> bool:
     comma = first - 1
     if page.words[comma : comma + 1] != [","] or comma <= floor or not page.words[comma - 1][0].isupper():
         return False
+    if page.lowers[first] in given_names("en") and page.words[first + 1][0].isupper():
+        return False  # "In court on Monday, | Ana Roe and Omar Zaki"
     joint = next((at for at in range(comma - 1, floor, -1) if page.words[at][0].islower()), floor)
     return joint > floor and page.lowers[joint] in PREPOSITIONS and not has_verb(page, floor, first)
 

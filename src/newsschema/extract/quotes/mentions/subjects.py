@@ -27,6 +27,7 @@ from newsschema.extract.quotes.passage.words import (
     RELATIVES,
     verbs,
 )
+from newsschema.language.names import given_names
 from newsschema.lexicons.function_words import (
     ADDITION,
     GENITIVE,
@@ -188,6 +189,8 @@ def _list_start(page: Page, floor: int, first: int) -> int:
             begin += 1
         if begin == first - 1 or page.inside[begin] >= 0:
             break
+        if page.lowers[begin - 1] in PREPOSITIONS and page.lowers[first] in given_names("en"):
+            break  # "in June, Ana Roe and Omar Zaki said"
         first = begin
     return first
 
