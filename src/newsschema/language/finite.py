@@ -15,6 +15,9 @@ _BARE = re.compile("[sq][^sqc.dzmF]*(?:[sqc.]|$)")  # a clause that is introduce
 _JOINED = re.compile("[^dzmF]*cr*[dzmF]")  # "orbits Earth and weighs": the first finite verb shares its subject
 _UNGOVERNED = re.compile("[^dzmFxv]*[nNPq]v")  # an infinitive behind a noun, with no verb or particle before
 _UNGOVERNED_IN = re.compile("(?:(?:^|[sqc.])[^dzmFxvsqc.]*[nNP]|q)v")
+# Auxiliaries read as infinitives though no verb or particle governs them: "there have been", "patients with a cold have"
+_UNGOVERNED_PERFECT = re.compile("(?:^|[.sqc])[^FxvI.sqc]*I(?=r*[Bp])")
+_UNGOVERNED_HAVE = re.compile("(?:^|[.sqc])(?:[^FxvIdzmpg.sqc]+|[^FxvI.sqc]*i[tanNP0y]+)r*v(?=[tanNP0yri])")
 _PARTICIPLE = re.compile("[pa]")
 # Words that are nouns rather than what they are read as, by the tags around, and the tags they may have instead.
 _REREAD = (
@@ -49,6 +52,8 @@ _PAST_LIKE = re.compile("(?<=[nN])n(?=[ai])")
 def finish_clauses(found: list[str], entries: list[Entry]) -> None:
     """Find the finite verbs of clauses that have none: a stretch between marks and introducers is a clause."""
     codes = "".join(found)
+    if ("I" in codes or "v" in codes) and _mend_auxiliaries(found, codes, entries):
+        codes = "".join(found)
     if _MAY_REREAD.search(codes):
         for pattern, possible in _REREAD:
             if _reread(pattern, possible, found, codes, entries):
@@ -78,6 +83,17 @@ def finish_clauses(found: list[str], entries: list[Entry]) -> None:
             finite = finite or _mend_adjective(_NO_ADJECTIVE.search(codes, first, match.end()), found, entries)
             finite = finite or _mend_past(_BEHIND_NUMBERED_NAME.search(codes, first, match.end()), found, entries)
         wanted -= finite
+
+
+def _mend_auxiliaries(found: list[str], codes: str, entries: list[Entry]) -> bool:
+    """Read an auxiliary as finite where it is read as an infinitive that nothing governs; return whether one was."""
+    changed = False
+    for pattern, code in ((_UNGOVERNED_PERFECT, "F"), (_UNGOVERNED_HAVE, "z")):
+        for match in pattern.finditer(codes):
+            at = match.end() - 1
+            if {"F", "z"} <= set(entries[at].codes):  # "have"; not the subjunctive "be"
+                found[at], changed = code, True
+    return changed
 
 
 def _reread(pattern: re.Pattern[str], possible: str, found: list[str], codes: str, entries: list[Entry]) -> bool:

@@ -36,6 +36,8 @@ class Pack:
     auxiliaries: Mapping[str, Features]
     lemmas: Mapping[tuple[str, str], str]
     """Irregular forms: class and form to lemma."""
+    pasts: frozenset[str]
+    """Irregular pasts that are no participles: "went"."""
     negations: frozenset[str]
     introducers: Mapping[str, str]
     """Words that introduce a clause, with its kind: content, adverbial, comparative, relative."""
@@ -84,6 +86,7 @@ def pack(language: str) -> Pack:
         ),
         auxiliaries={word: features | {"lemma": lemma} for word, kind, features, lemma in table if kind == "AUX"},
         lemmas={(kind, word): lemma for word, kind, _, lemma in reversed(table) if lemma},
+        pasts=frozenset(word for word, kind, features, _ in table if kind == "VERB" and features.get("form") == "past"),
         negations=frozenset(word for word, _, features, _ in table if "negation" in features),
         introducers={word: features["introduces"] for word, _, features, _ in table if "introduces" in features},
         temporal=frozenset(word for word, _, features, _ in table if features.get("of") == "time"),

@@ -306,7 +306,10 @@ def tagger(language: str) -> Tagger:
     words = language_pack(language)
     folder = files("newsschema.lexicons") / language
     tables, weights = ((folder / f"{name}.json").read_bytes() for name in ("word_classes", "word_weights"))
-    return read_model(tables, weights, lambda word: open_classes(word, words), _cardinals(language))
+    model = read_model(tables, weights, lambda word: open_classes(word, words), _cardinals(language))
+    for word in words.pasts & model.words.keys():
+        model.words[word] = model.words[word].replace("p", "")
+    return model
 
 
 def _cardinals(language: str) -> dict[str, str]:

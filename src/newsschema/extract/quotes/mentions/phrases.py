@@ -56,19 +56,7 @@ BREAKS = frozenset(";:()[]—–")
 
 def has_verb(page: Page, first: int, last: int) -> bool:
     """Whether a finite verb is between two tokens."""
-    if page.finite_words is None:
-        page.finite_words = _finite_words(page)
-    place = bisect_left(page.finite_words, first)
-    if page.finite_words[place : place + 1] and page.finite_words[place] < last:
-        return True
     return page.analysis.next_finite(first, last) < last
-
-
-def _finite_words(page: Page) -> list[int]:
-    """The tokens that are finite verbs by their words alone."""
-    lowers = page.lowers
-    known = compress(range(len(lowers)), map(FINITE.__contains__, lowers))
-    return [at for at in known if page.words[at][0].islower() and not (at and lowers[at - 1] in _BEFORE_OTHERS)]
 
 
 def phrase_start(page: Page, floor: int, end: int) -> int:
