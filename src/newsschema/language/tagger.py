@@ -307,8 +307,9 @@ def tagger(language: str) -> Tagger:
     folder = files("newsschema.lexicons") / language
     tables, weights = ((folder / f"{name}.json").read_bytes() for name in ("word_classes", "word_weights"))
     model = read_model(tables, weights, lambda word: open_classes(word, words), _cardinals(language))
-    for word in words.pasts & model.words.keys():
-        model.words[word] = model.words[word].replace("p", "")
+    for listed, other in ((words.pasts, "p"), (words.participles, "d")):
+        for word in listed & model.words.keys():
+            model.words[word] = model.words[word].replace(other, "")
     return model
 
 

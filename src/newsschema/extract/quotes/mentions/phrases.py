@@ -48,6 +48,7 @@ from newsschema.text.number_words import DENOMINATORS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
+    from newsschema.language.phrases import Phrase
 
 _ANIMATE_PRONOUN = words_of("animate pronoun")
 _CONTRACTION_HOST = words_of("contraction host")
@@ -60,41 +61,130 @@ def has_verb(page: Page, first: int, last: int) -> bool:
 
 
 def phrase_start(page: Page, floor: int, end: int) -> int:
-    """Return where the noun phrase that ends before `end` begins: after a break, a comma, or a clause's verb."""
-    words, lowers = page.words, page.lowers
-    at = end
-    while at > floor:
-        word = lowers[at - 1]
-        if word == ")" and at < end and words[at][0].islower() and _is_acronym_in_brackets(page, floor, at):
-            at -= _BRACKETED
-            continue
-        joined = word == "," and (suffix_follows(page, at - 1, end) or lists_fields(page, at - 1))
-        if page.inside[at - 1] >= 0 or word in BREAKS or (word == "," and not joined):
-            break
-        if word in "-" and not page.touching(at - 1):
-            break
-        if word == "as" and page.lowers[at - 2] == "such" and at - 2 > floor:
-            at -= 2  # "residents such as Ana Roe"
-            continue
-        if word in SUBORDINATORS or word in RELATIVES:
-            break
-        shortened = word == "." and page.touching(at - 1) and is_abbreviated(page, at - 1)
-        if word == "." and not (shortened or is_in_address(page, at - 1, end) or in_ticker(page, at - 1)):
-            break
-        if word in CONJUNCTIONS and (word != "and" or has_finite(page, max(floor, at - 12), at - 1)):
-            break
-        if at < end and lowers[at] in _ARTICLES and (_before_object(page, at - 1) or _is_hearer(page, at)):
-            break
-        if word in AUXILIARIES or (at < end and words[at - 1][0].islower() and _is_clause_verb(page, at - 1)):
-            break
-        at -= 1
-    while at < end and (lowers[at] in ADVERBS or lowers[at] in CONJUNCTIONS) and lowers[at] not in DETERMINERS:
+    """Return where the noun phrase that ends before `end` begins, with all on its left that belongs to it."""
+    at, infinitive = end, -1
+    while at > floor and (before := _before(page, floor, at, end)) < at:
+        if infinitive < 0 and page.analysis.tag(before) in "vI":
+            infinitive = at
+        at = max(before, floor)
+    if infinitive > 0 and at > floor and page.analysis.word_class(at - 1) in ("VERB", "AUX"):
+        at = infinitive  # "She had the power to send | envoys"; not in "The plan to send envoys"
+    while at < end and (page.lowers[at] in ADVERBS or page.lowers[at] in CONJUNCTIONS) and page.lowers[at] not in DETERMINERS:
         if opens_named_body(page, at) or (page.words[at + 1] == "-" and page.touching(at + 1)):
             break  # "Long-distance runner"
-        if lowers[at][-2:] == "ly" and _describes_office(page, at):
+        if page.lowers[at][-2:] == "ly" and _describes_office(page, at):
             break  # "recently appointed coach"
         at += 1
     return at
+
+
+def _before(page: Page, floor: int, at: int, end: int) -> int:
+    """Where the phrase, word or mark before a token begins if it belongs to the phrase from there on; else the token."""
+    last = at - 1
+    if page.inside[last] >= 0:
+        return at
+    if not page.words[last][0].isalnum():
+        return _before_mark(page, floor, at, end)
+    word = page.lowers[last]
+    if word == "as" and page.lowers[last - 1] == "such" and last - 1 > floor:
+        return last - 1  # "residents such as Ana Roe"
+    phrase = page.analysis.phrase_of(last)
+    if _opens_clause(page, last) and (phrase is None or last == phrase.first):
+        return at
+    if phrase is not None:
+        return at if at < end and _is_other(page, at, phrase) else _phrase_first(page, phrase)
+    if word in CONJUNCTIONS:
+        return at if word != "and" or has_finite(page, max(floor, at - 12), last) else last
+    return at if _is_verb_before(page, floor, at, end) else last
+
+
+def _opens_clause(page: Page, at: int) -> bool:
+    """Whether a word opens a clause: a relative pronoun, a conjunction that is no preposition."""
+    word, tag = page.lowers[at], page.analysis.tag(at)
+    return word in SUBORDINATORS or word in RELATIVES or tag == "q" or (tag == "s" and word not in PREPOSITIONS)
+
+
+def _is_other(page: Page, at: int, before: Phrase) -> bool:
+    """Whether a phrase right before a token is another one: before an article, or a pronoun as object."""
+    if page.lowers[at] in _ARTICLES and before.last == at:
+        return True  # "told MPs | the inquiry"
+    person = before.kind == "pronoun" and page.analysis.features(before.head).get("person")
+    return bool(person) and before.first > 0 and page.analysis.word_class(before.first - 1) == "VERB"
+
+
+def _phrase_first(page: Page, phrase: Phrase) -> int:
+    """Where a phrase begins, without words that open a clause or compare: "when | two firms", "as many as | 20"."""
+    first = phrase.first
+    opens = range(min(phrase.last - 1, first + 3) - 1, first - 1, -1)
+    behind = next((at + 1 for at in opens if page.lowers[at] in SUBORDINATORS), first)
+    if page.lowers[first] == "that" and behind == first + 1 and page.analysis.tag(phrase.head) == "n":
+        return first + (first > 0 and page.analysis.word_class(first - 1) == "VERB")  # "that firm"
+    return behind
+
+
+def _is_verb_before(page: Page, floor: int, at: int, end: int) -> bool:
+    """Whether a verb before a token keeps it apart from what precedes; a participle that describes a noun does not."""
+    analysis, last = page.analysis, at - 1
+    auxiliary = analysis.word_class(last) == "AUX"
+    if page.words[last][0].isupper():
+        return auxiliary and at < end
+    tag, word = analysis.tag(last), page.lowers[last]
+    if at == end:
+        return auxiliary or (tag == "v" and analysis.tag(last - 1) in "xFr")  # not "those surveyed", "a Larne poll"
+    if word in PREPOSITIONS:
+        return False
+    if tag in "pg":
+        return not _describes_noun(page, last)
+    if tag == "d" and "by" in page.lowers[at : at + 2]:
+        return not _describes_noun(page, last)
+    if tag == "r":
+        return page.lowers[at] in _ARTICLES and word not in _BEFORE_ARTICLES
+    if tag == "z" and analysis.tag(last - 1) in "nP" and is_role(word):
+        return False  # "Larne delegate Ana Roe", "the government delegate in Larne"
+    if tag == "d" and _opens_modified(page, last, floor):
+        return False
+    return auxiliary or analysis.is_finite(last)
+
+
+def _opens_modified(page: Page, at: int, floor: int) -> bool:
+    """Whether a past form opens a phrase as a participle: "“...,” retired judge Ana Roe said"."""
+    opens = (at == floor or not page.words[at - 1][0].isalnum()) and page.lowers[at] not in verbs()
+    return opens and page.analysis.word_class(at + 1) in ("NOUN", "PROPN", "ADJ")
+
+
+def _describes_noun(page: Page, at: int) -> bool:
+    """Whether a participle describes the noun before it: "a team | led by Roe", "aides | using a boat"."""
+    noun = at
+    while noun and page.analysis.tag(noun - 1) == "r":
+        noun -= 1
+    if page.words[noun - 1] in "'’":
+        return True  # "the Roes’ meeting room"
+    if "a" in page.analysis.pack.classes.get(page.lowers[at], "") and page.lowers[at + 1] not in DETERMINERS:
+        return True  # "in neighboring Larne"
+    if page.analysis.phrase_before(noun) is None:
+        return False
+    known = verbs().get(page.lowers[at])
+    return known is None or not _after_subject(page, at + 1)
+
+
+def _before_mark(page: Page, floor: int, at: int, end: int) -> int:
+    """Where a mark before a token begins that is part of a name or compound; else the token."""
+    last, word = at - 1, page.words[at - 1]
+    if word == ")" and at < end and page.words[at][0].islower() and _is_acronym_in_brackets(page, floor, at):
+        return at - _BRACKETED
+    if word == ",":
+        return last if suffix_follows(page, last, end) or lists_fields(page, last) else at
+    if word == ".":
+        shortened = page.touching(last) and is_abbreviated(page, last)
+        return last if shortened or is_in_address(page, last, end) or in_ticker(page, last) else at
+    if word in BREAKS or (word == "-" and not page.touching(last)):
+        return at
+    return last
+
+
+def _opens_other(page: Page, at: int, before: Phrase) -> bool:
+    """Whether an article begins another phrase than the one right before it: "told MPs | the inquiry"."""
+    return page.lowers[at] in _ARTICLES and before.last == at
 
 
 def _is_acronym_in_brackets(page: Page, floor: int, end: int) -> bool:
@@ -145,19 +235,12 @@ def _after_subject(page: Page, at: int) -> bool:
 
 
 def has_finite(page: Page, first: int, last: int) -> bool:
-    """Whether an auxiliary or a past form is between two tokens outside quotation marks, nearest clause only."""
-    for at in range(last - 1, first - 1, -1):
-        word = page.lowers[at]
-        if word in PRONOUNS:
-            return True
-        if page.words[at][0].islower() and (word in _FINITE_WORDS or page.is_past_form(at)):
-            return True
-        if word in ",;:.":
-            return False
-    return False
+    """Whether a finite verb or a personal pronoun is between two tokens, behind the last mark there."""
+    begin = next((at + 1 for at in range(last - 1, first - 1, -1) if page.lowers[at] in _MARKS), first)
+    return has_verb(page, begin, last) or not PRONOUNS.isdisjoint(page.lowers[begin:last])
 
 
-_FINITE_WORDS = AUXILIARIES | COMMON_VERBS
+_MARKS = frozenset(",;:.")
 
 
 def read_phrase(page: Page, first: int, end: int) -> Mention | None:
