@@ -242,11 +242,13 @@ def _phrase_before(place: VerbPlace) -> Mention | None:
 
 
 def _of_clause(page: Page, sentence: Sentence, verb: int, at: int) -> Mention | None:
-    """Who speaks in a participle behind a verb and its object: the subject, where that is no thing, else the object."""
-    subject = clause_subject(page, sentence, verb)
+    """Who speaks in a participle behind a verb and its object: people as object, else the subject if it may speak."""
+    object_, subject = _in_object(page, at), clause_subject(page, sentence, verb)
+    if object_ is not None and object_.kind == "noun" and noun_type(page.lowers[at - 1]).speaks:
+        return object_
     if subject is not None and (subject.kind in ("name", "pronoun") or can_speak(page, subject)):
         return subject
-    return _in_object(page, at) or subject
+    return object_ or subject
 
 
 def _sender(page: Page, sentence: Sentence, message: Mention) -> Mention | None:
