@@ -139,6 +139,8 @@ def _is_closed_apart(page: Page, parts: list[tuple[int, int]], floor: int, close
 
 def words_before(page: Page, floor: int, end: int) -> int:
     """Where the words that may be a title begin, a list of duties included: "Minister for Arts, Crafts and Roads"."""
+    if end > floor and page.lowers[end - 1] in PREPOSITIONS:
+        return end
     first = phrase_start(page, floor, end)
     office = office_of_duties(page, end) if first < end and page.words[first - 1 : first] == [","] else None
     return first if office is None or office < floor else phrase_start(page, floor, office + 1)

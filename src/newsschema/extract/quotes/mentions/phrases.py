@@ -64,7 +64,7 @@ def phrase_start(page: Page, floor: int, end: int) -> int:
     """Return where the noun phrase that ends before `end` begins, with all on its left that belongs to it."""
     at, infinitive = end, -1
     while at > floor and (before := _before(page, floor, at, end)) < at:
-        if infinitive < 0 and page.analysis.tag(before) in "vI":
+        if infinitive < 0 and page.lowers[before - 1] == "to" and page.analysis.tag(before) in "vI":
             infinitive = at
         at = max(before, floor)
     if infinitive > 0 and at > floor and page.analysis.word_class(at - 1) in ("VERB", "AUX"):
@@ -88,6 +88,12 @@ def _before(page: Page, floor: int, at: int, end: int) -> int:
     word = page.lowers[last]
     if word == "as" and page.lowers[last - 1] == "such" and last - 1 > floor:
         return last - 1  # "residents such as Ana Roe"
+    if page.words[last][0].isupper() and word not in _NO_NAMES and (at == end or page.lowers[at] not in _ARTICLES):
+        return last
+    if at == end and word not in _NO_NAMES and page.lowers[last - 1] in _ARTICLES:
+        return last - 1  # "the company"
+    if at == end and word not in _NO_NAMES and (last == floor or not page.words[last - 1][0].isalnum()):
+        return last  # "police"
     phrase = page.analysis.phrase_of(last)
     if _opens_clause(page, last) and (phrase is None or last == phrase.first):
         return at
@@ -96,6 +102,10 @@ def _before(page: Page, floor: int, at: int, end: int) -> int:
     if word in CONJUNCTIONS:
         return at if word != "and" or has_finite(page, max(floor, at - 12), last) else last
     return at if _is_verb_before(page, floor, at, end) else last
+
+
+# Words that do more than belong to a name or phrase when they are capitalised.
+_NO_NAMES = SUBORDINATORS | RELATIVES | CONJUNCTIONS | AUXILIARIES | PRONOUNS
 
 
 def _opens_clause(page: Page, at: int) -> bool:
