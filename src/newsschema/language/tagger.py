@@ -53,6 +53,8 @@ class Entry:
     """The candidates with the places of their fields; empty where nothing is to be decided."""
     is_particle: bool
     """Whether it is a preposition or the particle of an infinitive, by what follows: "to"."""
+    is_past: bool = False
+    """Whether it is an irregular past that is no participle: "fell"."""
     weighed: bool = False
     """Whether the weights below are set, those of the word to be decided only where there are `choices`."""
     as_previous: int = field(init=False)
@@ -143,6 +145,8 @@ class Tagger:
         settled: Mapping[str, str] = _NONE,
     ) -> None:
         self.words, self.endings, self.lexicon, self.settled = words, endings, lexicon, settled
+        self.forms: Mapping[str, str] = {}
+        """Verbs that are of one form alone, past or participle, whichever of the two the weights say."""
         self.weights = Weights(weights, own)
         self._choices = Table(lambda codes: tuple([(SHIFTS[code], code) for code in codes]))
         self._plain: dict[str, Entry] = {}
@@ -170,7 +174,10 @@ class Tagger:
         codes = self.candidates(word, lower, form, initial)
         code = codes if len(codes) == 1 else self.settled.get(word, "")
         choices = () if code else self._choices[codes]
-        return Entry(codes, lower, form, initial, code or codes[0], choices, "x" in codes and "i" in codes)
+        if choices and lower in self.forms:
+            choices = tuple([(shift, self.forms[lower] if one in "dp" else one) for shift, one in choices])
+        is_past = self.forms.get(lower) == "d"
+        return Entry(codes, lower, form, initial, code or codes[0], choices, "x" in codes and "i" in codes, is_past)
 
     def _weigh(self, entry: Entry) -> None:
         """Add up the weights of a word, for its neighbours and, where it has choices, for itself."""
@@ -307,9 +314,7 @@ def tagger(language: str) -> Tagger:
     folder = files("newsschema.lexicons") / language
     tables, weights = ((folder / f"{name}.json").read_bytes() for name in ("word_classes", "word_weights"))
     model = read_model(tables, weights, lambda word: open_classes(word, words), _cardinals(language))
-    for listed, other in ((words.pasts, "p"), (words.participles, "d")):
-        for word in listed & model.words.keys():
-            model.words[word] = model.words[word].replace(other, "")
+    model.forms = dict.fromkeys(words.pasts, "d") | dict.fromkeys(words.participles, "p")
     return model
 
 
