@@ -172,7 +172,7 @@ def _is_verb_before(page: Page, floor: int, at: int, end: int) -> bool:
 
 
 def _modifies(page: Page, at: int, floor: int) -> bool:
-    """Whether a participle or what seems a past opens a phrase: "“...,” retired judge Ana Roe said", "the ruling Front"."""
+    """Whether a participle that reports nothing opens a phrase: "“...,” retired judge Ana Roe said"."""
     if page.analysis.word_class(at + 1) not in ("NOUN", "PROPN", "ADJ"):
         return False
     before = at - 1
@@ -181,7 +181,8 @@ def _modifies(page: Page, at: int, floor: int) -> bool:
     if before >= floor and page.analysis.word_class(before) == "DET":
         return True
     opens = before < floor or not page.words[before][0].isalnum() or (before == floor and before < at - 1)
-    return opens and (page.lowers[at] not in verbs() if page.analysis.tag(at) == "d" else opens_office(page, at))
+    reports = page.lowers[at] in verbs()
+    return opens and not reports and (page.analysis.tag(at) == "d" or opens_office(page, at))
 
 
 def _describes_noun(page: Page, at: int) -> bool:
