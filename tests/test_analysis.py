@@ -290,6 +290,13 @@ FINITE = [  # text, the finite verbs
     ("The FTSE 100 rose 0.4%.", ["rose"]),
     ("Starting pay would rise.", ["would"]),
     ("Helping out would cost money.", ["would"]),
+    ("Ana Roe said the house rose.", ["said", "rose"]),
+    ("The council said it fell.", ["said", "fell"]),
+    ("A rose garden was built.", ["was"]),
+    ("Officials familiar with the boat taken from Larne left.", ["left"]),
+    ("They found that poor farmers in Larne have a higher risk.", ["found", "have"]),
+    ("Roe said there have been no floods.", ["said", "have"]),
+    ("They asked that Roe be freed.", ["asked"]),
 ]
 
 

@@ -124,7 +124,7 @@ NOUNS_FOR_WHAT_IS_SAID = [
 SUBJECTS = [
     (
         "Those helping to run the campaign against the dam predict the effort could wake voters.",
-        [("indirect", "the effort could wake voters", "predict", "Those helping")],
+        [("indirect", "the effort could wake voters", "predict", "Those helping to run the campaign against the dam")],
     ),
     (
         "Larne Water Watch (LWW), a group that wants “Clean Well” bylaws, says the drought has sped them up.",

@@ -42,6 +42,18 @@ WHO: list[tuple[str, list[str | None]]] = [
     ("The company say the road is shut.", ["company"]),
     ("Teachers, speaking in Larne, say the school is shut.", ["Teachers"]),
     ("The rules, say teachers, are late.", ["teachers"]),
+    # A phrase begins behind a verb that is no part of it, and holds what describes its noun.
+    ("Roe passed laws that demand that ships carry a bell.", []),
+    ("Mr. Roe tells voters who say that it is late to wait.", ["Roe", "voters"]),
+    (
+        "Activists clamoring to block the plan from the ballot say it is late.",
+        ["Activists clamoring to block the plan from the ballot"],
+    ),
+    ("She has the power to send envoys.", []),
+    ("The self-described dam engineer said it was late.", ["The self-described dam engineer"]),
+    ("Officials in neighboring Larne said it was late.", ["Officials in neighboring Larne"]),
+    ("“It is late,” retired judge Ana Roe said.", ["Ana Roe"]),
+    ("Tens of thousands of people paid tribute to the crew saying that it was late.", ["Tens of thousands of people"]),
     # Words before a verb that are no phrase.
     ("Are those the sorts of things anglers say they hate about rivers?", []),
     ("Those who left the town say it was late.", ["Those who left the town"]),

@@ -176,7 +176,7 @@ class Analysis:
             possible = self._possible[at] or self._look_up_at(at)
             if possible and _MAYBE_FINITE.isdisjoint(possible):
                 return False
-            code = self._tag(at)
+            code = possible if len(possible) == 1 and possible != "v" else self._tag(at)
         return code in "dzmF" or self._clitics.get(at, "") in ("F", "z", "d")
 
     def may_be_present(self, at: int) -> bool:

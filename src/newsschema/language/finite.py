@@ -17,6 +17,11 @@ _BARE = re.compile("[sq][^sqc.dzmF]*(?:[sqc.]|$)")  # a clause that is introduce
 _JOINED = re.compile("[^dzmF]*cr*[dzmF]")  # "orbits Earth and weighs": the first finite verb shares its subject
 _UNGOVERNED = re.compile("[^dzmFxv]*[nNPq]v")  # an infinitive behind a noun, with no verb or particle before
 _UNGOVERNED_IN = re.compile("(?:(?:^|[sqc.])[^dzmFxvsqc.]*[nNP]|q)v")
+# Auxiliaries read as infinitives that nothing governs: "there have been", "found people with a cold have a risk"
+_UNGOVERNED_PERFECT = re.compile("(?:^|[.sqc])[^FxvI.sqc]*I(?=r*[Bp])")
+_UNGOVERNED_HAVE = re.compile("(?:^|[.sqc])(?:[^FxvIdzmpg.sqc]+|[^FxvI.sqc]*i[tanNP0y]+)r*v(?=[tanNP0yri])")
+# "the house rose", "it fell": irregular pasts behind a noun, with no noun behind
+_NO_NOUN = re.compile(r"(?<=[nNPo0])r?([na])(?=[.irx0ytoc]|$)")
 _PARTICIPLE = re.compile("[pa]")
 # Words that are nouns rather than what they are read as, by the tags around, and the tags they may have instead.
 _REREAD = (
@@ -53,6 +58,10 @@ _PAST_LIKE = re.compile("(?<=[nN])n(?=[ai])")
 def finish_clauses(found: list[str], entries: list[Entry], noun_prepositions: AbstractSet[str]) -> None:
     """Find the finite verbs of clauses that have none: a stretch between marks and introducers is a clause."""
     codes = "".join(found)
+    if ("I" in codes or "v" in codes) and _mend_auxiliaries(found, codes, entries):
+        codes = "".join(found)
+    if _mend_pasts(found, codes, entries):
+        codes = "".join(found)
     if _MAY_REREAD.search(codes):
         for pattern, possible in _REREAD:
             if _reread(pattern, possible, found, codes, entries):
@@ -84,6 +93,28 @@ def finish_clauses(found: list[str], entries: list[Entry], noun_prepositions: Ab
             finite = finite or _mend_adjective(_NO_ADJECTIVE.search(codes, first, match.end()), found, entries)
             finite = finite or _mend_past(_BEHIND_NUMBERED_NAME.search(codes, first, match.end()), found, entries)
         wanted -= finite
+
+
+def _mend_auxiliaries(found: list[str], codes: str, entries: list[Entry]) -> bool:
+    """Read an auxiliary as finite where it is read as an infinitive that nothing governs; return whether one was."""
+    changed = False
+    for pattern, code in ((_UNGOVERNED_PERFECT, "F"), (_UNGOVERNED_HAVE, "z")):
+        for match in pattern.finditer(codes):
+            at = match.end() - 1
+            if {"F", "z"} <= set(entries[at].codes):  # "have"; not the subjunctive "be"
+                found[at], changed = code, True
+    return changed
+
+
+def _mend_pasts(found: list[str], codes: str, entries: list[Entry]) -> bool:
+    """Read an irregular past as a verb where it is read as a noun or adjective with no noun behind."""
+    changed = False
+    for match in _NO_NOUN.finditer(codes):
+        at, possible = match.start(1), entries[match.start(1)].codes
+        sure = possible[0] == "d" or ("v" not in possible and codes[at - 1] in "nNor")  # not "one bit"
+        if sure and entries[at].is_past:
+            found[at], changed = "d", True
+    return changed
 
 
 def _reread(pattern: re.Pattern[str], possible: str, found: list[str], codes: str, entries: list[Entry]) -> bool:

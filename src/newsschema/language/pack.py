@@ -36,6 +36,10 @@ class Pack:
     auxiliaries: Mapping[str, Features]
     lemmas: Mapping[tuple[str, str], str]
     """Irregular forms: class and form to lemma."""
+    pasts: frozenset[str]
+    """Irregular pasts that are no participles: "went"."""
+    participles: frozenset[str]
+    """Irregular participles that are no pasts: "taken"."""
     negations: frozenset[str]
     introducers: Mapping[str, str]
     """Words that introduce a clause, with its kind: content, adverbial, comparative, relative."""
@@ -94,6 +98,8 @@ def pack(language: str) -> Pack:
         ),
         auxiliaries={word: features | {"lemma": lemma} for word, kind, features, lemma in table if kind == "AUX"},
         lemmas={(kind, word): lemma for word, kind, _, lemma in reversed(table) if lemma},
+        pasts=_verbs(table, "past"),
+        participles=_verbs(table, "part"),
         negations=frozenset(word for word, _, features, _ in table if "negation" in features),
         introducers={word: features["introduces"] for word, _, features, _ in table if "introduces" in features},
         temporal=frozenset(word for word, _, features, _ in table if features.get("of") == "time"),
@@ -119,6 +125,15 @@ def pack(language: str) -> Pack:
         copulas=frozenset(lemma for _, _, features, lemma in table if "copula" in features),
         noun_prepositions=frozenset(word for word, _, features, _ in table if features.get("follows") == "noun"),
     )
+
+
+def _verbs(table: list[tuple[str, str, Features, str]], form: str) -> frozenset[str]:
+    """Return the irregular verbs that are of one form and no other."""
+    forms: dict[str, set[str]] = {}
+    for word, kind, features, _ in table:
+        if kind == "VERB":
+            forms.setdefault(word, set()).add(features.get("form", ""))
+    return frozenset(word for word, found in forms.items() if found == {form})
 
 
 def _inflections(language: str) -> dict[str, tuple[Inflection, ...]]:

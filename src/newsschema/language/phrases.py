@@ -196,7 +196,8 @@ def _read(tagged: Words, first: int, last: int) -> Phrase | None:
         elif code == "x" and words[at] in "'’" and head == at - 1 and starts[at] == ends[at - 1]:
             owner, head = (first, at + 1), -1
         elif words[at] == "," and head < 0 and first < at < last - 1 and codes[at - 1] == codes[at + 1] == "a":
-            pass  # "a long, hard winter"
+            if words[at + 1][0].isupper() or codes[first - 1] in "FIBG":  # "it is late, former leaders said"
+                break  # "a long, hard winter"
         else:
             break
         if clitics.get(at) == "x" and head == at:

@@ -54,6 +54,8 @@ class Entry:
     """The candidates with the places of their fields; empty where nothing is to be decided."""
     is_particle: bool
     """Whether it is a preposition or the particle of an infinitive, by what follows: "to"."""
+    is_past: bool = False
+    """Whether it is an irregular past that is no participle: "fell"."""
     weighed: bool = False
     """Whether the weights below are set, those of the word to be decided only where there are `choices`."""
     as_previous: int = field(init=False)
@@ -146,6 +148,8 @@ class Tagger:
     ) -> None:
         self.words, self.endings, self.lexicon, self.settled = words, endings, lexicon, settled
         self.noun_prepositions = noun_prepositions
+        self.forms: Mapping[str, str] = {}
+        """Verbs that are of one form alone, past or participle, whichever of the two the weights say."""
         self.weights = Weights(weights, own)
         self._choices = Table(lambda codes: tuple([(SHIFTS[code], code) for code in codes]))
         self._plain: dict[str, Entry] = {}
@@ -173,7 +177,10 @@ class Tagger:
         codes = self.candidates(word, lower, form, initial)
         code = codes if len(codes) == 1 else self.settled.get(word, "")
         choices = () if code else self._choices[codes]
-        return Entry(codes, lower, form, initial, code or codes[0], choices, "x" in codes and "i" in codes)
+        if choices and lower in self.forms:
+            choices = tuple([(shift, self.forms[lower] if one in "dp" else one) for shift, one in choices])
+        is_past = self.forms.get(lower) == "d"
+        return Entry(codes, lower, form, initial, code or codes[0], choices, "x" in codes and "i" in codes, is_past)
 
     def _weigh(self, entry: Entry) -> None:
         """Add up the weights of a word, for its neighbours and, where it has choices, for itself."""
@@ -309,9 +316,10 @@ def tagger(language: str) -> Tagger:
     words = language_pack(language)
     folder = files("newsschema.lexicons") / language
     tables, weights = ((folder / f"{name}.json").read_bytes() for name in ("word_classes", "word_weights"))
-    return read_model(
-        tables, weights, lambda word: open_classes(word, words), _cardinals(language), words.noun_prepositions
-    )
+    cardinals = _cardinals(language)
+    model = read_model(tables, weights, lambda word: open_classes(word, words), cardinals, words.noun_prepositions)
+    model.forms = dict.fromkeys(words.pasts, "d") | dict.fromkeys(words.participles, "p")
+    return model
 
 
 def _cardinals(language: str) -> dict[str, str]:

@@ -10,7 +10,6 @@ from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import (
     AUXILIARIES,
     DETERMINERS,
-    FINITE,
     HAVE,
     JOINTS,
     OBJECTS,
@@ -45,7 +44,7 @@ def _object_end(page: Page, first: int, stop: int) -> int:
         if page.inside[at] >= 0:
             return stop
         passive = not AGENT.isdisjoint(page.lowers[at + 2 : at + 4])  # "false and made up by rivals"
-        if page.lowers[at + 1] in FINITE or (_is_past(page, at + 1) and not passive):
+        if page.analysis.is_finite(at + 1) or (_is_past(page, at + 1) and not passive):
             clause = _holds_past(page, first, at) or has_verb(page, first, at)
             return stop if clause else at - (page.words[at - 1] == ",")
     return stop

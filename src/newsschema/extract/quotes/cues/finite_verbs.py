@@ -334,8 +334,8 @@ _GOVERNING = words_of("oblique governor")
 
 def _is_gapped(page: Page, subject: Mention) -> bool:
     """Whether a clause describes a claim before it: "an allegation Roe denies"."""
-    first, last = subject.phrase[0], subject.first
-    claims = any(page.lowers[at] in speech_nouns() for at in range(first, last))
+    first, last, classes = subject.phrase[0], subject.first, page.analysis.pack.classes
+    claims = any(word in speech_nouns() and "a" not in classes.get(word, "") for word in page.lowers[first:last])
     return claims and page.lowers[first] in _ARTICLE
 
 

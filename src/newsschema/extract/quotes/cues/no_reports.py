@@ -78,6 +78,8 @@ def _reads_as_noun(page: Page, sentence: Sentence, at: int, end: int) -> bool:
     first = phrase_start(page, max(sentence.first, at - _PHRASE), at)
     if page.lowers[first] not in DETERMINERS and page.words[first][0].islower():
         return True
+    if first > sentence.first and page.analysis.clitic(first - 1) == "AUX":
+        return True  # "That's | the news from bank reports"
     closes = page.words[first - 1] == "," and end >= sentence.stop  # "They broke, the report states"
     fronted = closes or page.inside[first - 1] >= 0
     if fronted or following in COMPLEMENTIZER or quoted_near(page, at) or _opens_last_clause(page, sentence, end):

@@ -240,11 +240,22 @@ def _phrase_before(place: VerbPlace) -> Mention | None:
     """The phrase before a participle where it speaks, else the sentence's subject."""
     page, sentence, at = place.page, place.sentence, place.at
     subject = first_subject(page, sentence, at) if place.before in _MESSAGES else subject_before(page, sentence, at)
-    if subject is not None and subject.kind == "noun" and page.analysis.word_class(subject.first) == "VERB":
-        subject = _in_object(page, at) or clause_subject(page, sentence, subject.first)
-    if subject is not None and (place.before in PREPOSITIONS or _holds_verb(page, subject)):
+    behind = subject.phrase[0] - 1 if subject is not None and subject.kind in ("noun", "name") else -1
+    if behind >= sentence.first and page.inside[behind] < 0 and page.analysis.word_class(behind) in ("VERB", "AUX"):
+        subject = _of_clause(page, sentence, behind, at)
+    if place.before in PREPOSITIONS or (subject is not None and _holds_verb(page, subject)):
         return first_subject(page, sentence, at)  # "several members came out stating that"
     return (subject and _sender(page, sentence, subject)) or subject
+
+
+def _of_clause(page: Page, sentence: Sentence, verb: int, at: int) -> Mention | None:
+    """Who speaks in a participle behind a verb and its object: people as object, else the subject if it may speak."""
+    object_, subject = _in_object(page, at), clause_subject(page, sentence, verb)
+    if object_ is not None and object_.kind == "noun" and noun_type(page.lowers[at - 1]).speaks:
+        return object_
+    if subject is not None and (subject.kind in ("name", "pronoun") or can_speak(page, subject)):
+        return subject
+    return object_ or subject
 
 
 def _sender(page: Page, sentence: Sentence, message: Mention) -> Mention | None:

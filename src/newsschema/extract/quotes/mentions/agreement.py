@@ -205,11 +205,13 @@ def _fits_relative(page: Page, subject: Mention, verb: Verb) -> bool:
     if page.lowers[last - 1] in _THOSE:
         return False  # "the songs are those that reveal"
     named = page.words[last - 1][0].isupper()
-    if not named and verb.form in ("s", "base") and not noun_type(page.lowers[last - 1]).animate:
+    animate = noun_type(page.lowers[last - 1]).animate and not (last - first == 1 and page.lowers[first] in _RULES)
+    if not named and verb.form in ("s", "base") and not animate:
         return False  # "a set of rules that explain", "laws that demand": what things are for
     return named or "speaker" in verb.traits or can_speak(page, Mention(page, first, last, "noun", (first, last)))
 
 
+_RULES = words_of("plural of rules")
 _SOMEBODY = words_of("somebody")
 
 

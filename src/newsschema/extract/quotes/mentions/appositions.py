@@ -85,7 +85,7 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
             return Mention(page, begin, last, "name", (described, close))
         end = end if number else _before_relative(page, begin, end)
         first = phrase_start(page, begin, end)
-        mention = read_phrase(page, first, end)
+        mention = (None if number else _subject_of_object(page, begin, first)) or read_phrase(page, first, end)
         if mention is None:
             continue
         dated = not number and mention.kind == "name" and mention.first > begin and says_when(page, mention.first - 1)
@@ -97,6 +97,16 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         leads = not number or (number == 1 and page.lowers[floor] in PREPOSITIONS)
         fallback = fallback or (mention if page.lowers[first] in DETERMINERS or leads else None)
     return fallback
+
+
+def _subject_of_object(page: Page, floor: int, first: int) -> Mention | None:
+    """The subject where what begins at a token is the object of a verb: "Roe | met the board, said"; else None."""
+    if first <= floor or page.analysis.word_class(first - 1) != "VERB":
+        return None
+    subject = page.analysis.subject_of(first - 1)
+    if subject is None or not floor <= subject.first < first - 1:
+        return None
+    return read_phrase(page, phrase_start(page, floor, subject.last), subject.last)
 
 
 def _holds_main_verb(page: Page, floor: int, cuts: list[int], clause: int) -> bool:
@@ -140,6 +150,8 @@ def _is_closed_apart(page: Page, parts: list[tuple[int, int]], floor: int, close
 
 def words_before(page: Page, floor: int, end: int) -> int:
     """Where the words that may be a title begin, a list of duties included: "Minister for Arts, Crafts and Roads"."""
+    if end > floor and page.lowers[end - 1] in PREPOSITIONS:
+        return end
     first = phrase_start(page, floor, end)
     office = office_of_duties(page, end) if first < end and page.words[first - 1 : first] == [","] else None
     return first if office is None or office < floor else phrase_start(page, floor, office + 1)

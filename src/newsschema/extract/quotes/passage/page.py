@@ -83,8 +83,6 @@ class Page:
     """By a sentence's first token: its phrases that name several people or a body, whether they are subjects."""
     single: bool | None = None
     """What `speaks_in_single` has found; None until it is asked."""
-    finite_words: list[int] | None = None
-    """The tokens that are finite verbs by their words alone."""
     tickers: set[int] | None = None
     """The tokens of companies' symbols at exchanges."""
 

@@ -19,8 +19,6 @@ HAVE = words_of("have")
 DO = words_of("do")
 MODALS = words_of("modal")
 AUXILIARIES = BE | HAVE | DO | MODALS
-# Auxiliaries, and past forms that differ from their participles: finite everywhere but behind "to".
-FINITE = (AUXILIARIES - words_of("non-finite auxiliary")) | words_of("finite past")
 # Verbs so common that a clause is recognised by them, beside auxiliaries and reporting verbs.
 COMMON_VERBS = words_of("common verb")
 CONJUNCTIONS = words_of("conjunction")
