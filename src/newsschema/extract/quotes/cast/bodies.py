@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.cast.body_places import employs, is_beside, is_cited, modifies
 from newsschema.extract.quotes.cast.discourse import Entity, is_document
 from newsschema.extract.quotes.mentions.name_places import head_word
-from newsschema.extract.quotes.mentions.phrases import has_verb
+from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.names.officials import is_official
 from newsschema.extract.quotes.passage.lexicon import feature_of, words_of

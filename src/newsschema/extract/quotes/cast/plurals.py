@@ -6,8 +6,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.discourse import is_document
+from newsschema.extract.quotes.mentions.mention_kinds import read_mention
 from newsschema.extract.quotes.mentions.phrase_ends import phrase_end
-from newsschema.extract.quotes.mentions.phrases import read_phrase
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
@@ -116,7 +116,7 @@ def _several(page: Page, phrase: Phrase, stop: int) -> Mention | None:
             end = name_end(page, begin, min(begin + _NAME, stop))
             parts = (Mention(page, first, last, "name", (first, last)), Mention(page, begin, end, "name", (begin, end)))
             return Mention(page, first, end, "name", (first, end), parts) if end > begin else None
-        return read_phrase(page, first, last) if is_institution(page.words[first:last]) else None
+        return read_mention(page, first, last) if is_institution(page.words[first:last]) else None
     word = page.lowers[phrase.head]
     people = word in _PLURALS or (word[-1] == PLURAL_ENDING and noun_type(word[:-1]).person)
     counted = not people and last < len(page.lowers) and page.lowers[last] in GENITIVE

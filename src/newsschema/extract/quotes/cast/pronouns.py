@@ -14,7 +14,7 @@ from newsschema.extract.quotes.cast.discourse import Entity, is_document, person
 from newsschema.extract.quotes.cast.genders import may_be_one_person, words_mean_one
 from newsschema.extract.quotes.cast.holders import entity_of
 from newsschema.extract.quotes.cast.near_bodies import body_near
-from newsschema.extract.quotes.mentions.phrases import has_verb
+from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
 from newsschema.extract.quotes.passage.reasons import weighed
 from newsschema.extract.quotes.passage.words import (

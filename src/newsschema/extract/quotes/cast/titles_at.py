@@ -9,7 +9,7 @@ from newsschema.extract.quotes.cast.title_predicates import predicate_office, sh
 from newsschema.extract.quotes.cast.titles_after import title_after
 from newsschema.extract.quotes.mentions.appositions import before_bracket, is_seat, words_before
 from newsschema.extract.quotes.mentions.name_places import NamePlace
-from newsschema.extract.quotes.mentions.phrases import phrase_start
+from newsschema.extract.quotes.mentions.phrase_starts import phrase_start
 from newsschema.extract.quotes.mentions.title_modifiers import modifies
 from newsschema.extract.quotes.mentions.title_owners import (
     OWNER_ENDINGS,

@@ -10,8 +10,8 @@ from newsschema.extract.quotes.content.endings import content_end
 from newsschema.extract.quotes.content.joints import JOINERS, clause_joint
 from newsschema.extract.quotes.content.second_clauses import ADDING, adds_to_clause, joins_clause
 from newsschema.extract.quotes.cues.fronts import LINKS, OPEN_CLAUSE
-from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.mentions.quantities import behind_hedge
+from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.passage.cue import Cue
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.regions import last_region_end

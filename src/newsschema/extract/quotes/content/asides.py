@@ -9,7 +9,7 @@ from newsschema.extract.quotes.content.act_ends import VERBAL
 from newsschema.extract.quotes.content.clause_starts import counts
 from newsschema.extract.quotes.content.joints import BREAKS, DASHES, is_hyphen
 from newsschema.extract.quotes.cues.summaries import sums_up
-from newsschema.extract.quotes.mentions.phrases import has_verb
+from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import (
     AUXILIARIES,

@@ -10,7 +10,7 @@ from newsschema.extract.quotes.content.gaps import gap_clause, opens_gap
 from newsschema.extract.quotes.content.starts import content_start, with_asked
 from newsschema.extract.quotes.cues.speech_nouns import speech_nouns
 from newsschema.extract.quotes.mentions.agreement import names_writer
-from newsschema.extract.quotes.mentions.phrases import has_verb
+from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.passage.cue import PUT_IT, Cue
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.offices import is_role

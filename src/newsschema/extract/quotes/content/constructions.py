@@ -13,7 +13,7 @@ from newsschema.extract.quotes.content.shares import whole_before
 from newsschema.extract.quotes.cues.fronts import QUOTE_ENDS, fronted, is_aside, is_last, may_front, trim
 from newsschema.extract.quotes.cues.reporting import find_cues
 from newsschema.extract.quotes.mentions.agreement import names_writer
-from newsschema.extract.quotes.mentions.phrases import has_verb
+from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.passage.cue import Cue
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.regions import holds_region, regions_within

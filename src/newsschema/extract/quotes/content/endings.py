@@ -12,8 +12,8 @@ from newsschema.extract.quotes.content.joints import BREAKS, DASHES, clause_join
 from newsschema.extract.quotes.content.relative_ends import before_main_verb, main_verb, relative_end
 from newsschema.extract.quotes.content.speaker_ends import speaker_end
 from newsschema.extract.quotes.content.venues import before_venue
-from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.mentions.verb_groups import skip_back
+from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import (
     ADVERBS,

@@ -24,8 +24,8 @@ from newsschema.extract.quotes.cues.fronts import HEADLINE
 from newsschema.extract.quotes.cues.hearers import names_hearer
 from newsschema.extract.quotes.cues.no_reports import is_plural_noun
 from newsschema.extract.quotes.cues.noun_contents import is_relative
-from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.mentions.quantities import behind_hedge
+from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import (
     AUXILIARIES,

@@ -20,8 +20,8 @@ from newsschema.extract.quotes.cues.passives import opens_act
 from newsschema.extract.quotes.cues.settings import skip_settings
 from newsschema.extract.quotes.cues.times_of_speech import skip_time
 from newsschema.extract.quotes.cues.topics import topic_start
-from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.mentions.quantities import behind_hedge
+from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.words import (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.mentions.mention_kinds import read_mention
 from newsschema.extract.quotes.mentions.phrase_ends import phrase_end
-from newsschema.extract.quotes.mentions.phrases import read_phrase
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
@@ -29,7 +29,7 @@ def led_in(page: Page, sentence: Sentence, region: Region) -> Mention | None:
     if colon <= at + 1 or page.words[colon] != ":" or page.lowers[at] not in SOURCE or colon - at > _LEAD_IN * 2:
         return None
     of = next((i for i in range(at + 1, colon) if page.lowers[i] in GENITIVE and page.lowers[i - 1] in _DESKS), at)
-    return read_phrase(page, of + 1, colon)
+    return read_mention(page, of + 1, colon)
 
 
 _DESKS = words_of("desk_noun")
@@ -56,8 +56,8 @@ def _worded(page: Page, sentence: Sentence, region: Region, words: int) -> Menti
     comma = next((at for at in range(words + 2, stop) if page.words[at] in ",:" or page.inside[at] >= 0), stop)
     further = page.words[comma : comma + 1] == [","] and page.words[comma - 1][0].islower() and comma + 1 < stop
     if further and page.words[comma + 1][0].isupper():  # "in the words of its chairman, Dan Witt,"
-        return read_phrase(page, comma + 1, name_end(page, comma + 1, stop))
-    return read_phrase(page, words + 2, phrase_end(page, words + 2, comma))
+        return read_mention(page, comma + 1, name_end(page, comma + 1, stop))
+    return read_mention(page, words + 2, phrase_end(page, words + 2, comma))
 
 
 def _owned(page: Page, sentence: Sentence, words: int) -> Mention | None:
@@ -69,7 +69,7 @@ def _owned(page: Page, sentence: Sentence, words: int) -> Mention | None:
     if own is not None:
         return Mention(page, own, own + 1, "pronoun", (own, own + 1))
     owner = next((at for at in range(words - 1, opened, -1) if page.words[at].endswith(_OWNER_ENDING)), None)
-    return read_phrase(page, opened + 1, owner + 1) if owner is not None else None
+    return read_mention(page, opened + 1, owner + 1) if owner is not None else None
 
 
 def _opener(page: Page, sentence: Sentence, words: int) -> int | None:

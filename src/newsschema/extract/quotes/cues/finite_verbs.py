@@ -25,9 +25,9 @@ from newsschema.extract.quotes.mentions.inversions import (
     may_invert,
 )
 from newsschema.extract.quotes.mentions.modified import behind_modifier
-from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.mentions.subjects import clause_subject, subject_after, subject_before
 from newsschema.extract.quotes.mentions.verb_groups import skip_back
+from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.passage.cue import Cue
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cues.settings import skip_settings
 from newsschema.extract.quotes.cues.summaries import is_apposed
-from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.mentions.quantities import behind_hedge
+from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.passage.cue import Cue
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.quotes.cues.speech_nouns import noun_owner
+from newsschema.extract.quotes.mentions.mention_kinds import read_mention
 from newsschema.extract.quotes.mentions.phrase_ends import phrase_end
-from newsschema.extract.quotes.mentions.phrases import read_phrase
 from newsschema.extract.quotes.mentions.subjects import subject_after, subject_before
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
@@ -132,4 +132,4 @@ def _maker(page: Page, first: int, last: int) -> Mention | None:
         return None
     end = phrase_end(page, first + 1, last)
     to = next((at for at in range(first + 2, end) if page.lowers[at] in PREPOSITIONS - _MAKERS), end)
-    return read_phrase(page, first + 1, to) if to > first + 1 else None
+    return read_mention(page, first + 1, to) if to > first + 1 else None

@@ -12,7 +12,7 @@ from newsschema.extract.quotes.cues.topics import topic_start
 from newsschema.extract.quotes.cues.withheld import asks_for_silence, is_not_said
 from newsschema.extract.quotes.mentions.agreement import quoted_near
 from newsschema.extract.quotes.mentions.name_places import speaks_behind_owner
-from newsschema.extract.quotes.mentions.phrases import phrase_start
+from newsschema.extract.quotes.mentions.phrase_starts import phrase_start
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.words import (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.cues.settings import that_follows
 from newsschema.extract.quotes.mentions.agreement import can_speak
 from newsschema.extract.quotes.mentions.leading_subjects import leading_subject
-from newsschema.extract.quotes.mentions.phrases import read_phrase
+from newsschema.extract.quotes.mentions.mention_kinds import read_mention
 from newsschema.extract.quotes.mentions.subjects import (
     clause_subject,
     related_subject,
@@ -56,7 +56,7 @@ def _joined_subject(page: Page, sentence: Sentence, at: int) -> Mention | None:
     begin = clauses[-1].subject.first
     joined = begin - 2 > sentence.first and page.lowers[begin - 1] in JOINTS and page.words[begin - 2] == ","
     timed = begin - 1 > sentence.first and page.lowers[begin - 1] in _TIME_CLAUSES
-    subject = read_phrase(page, begin, clauses[-1].subject.last) if joined or timed else None
+    subject = read_mention(page, begin, clauses[-1].subject.last) if joined or timed else None
     speaks = subject is not None and (subject.kind in ("name", "pronoun") or can_speak(page, subject))
     return subject if speaks else None
 
@@ -118,7 +118,7 @@ def _prompted(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> 
         return None
     prompted = (cause + 1, at - 1)
     alone = cause + 2 == at - 1 and page.lowers[cause + 1] in _SOURCE_PRONOUNS
-    subject = Mention(page, *prompted, "pronoun", prompted) if alone else read_phrase(page, *prompted)
+    subject = Mention(page, *prompted, "pronoun", prompted) if alone else read_mention(page, *prompted)
     return Cue(at, end, verb, subject, "before") if subject is not None else None
 
 
@@ -136,7 +136,7 @@ def perceived(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> 
     alone = heard + 2 == at and page.lowers[heard + 1] in _SOURCE_PRONOUNS
     if owner and not alone:
         return None
-    subject = Mention(page, *whom, "pronoun", whom) if alone else read_phrase(page, *whom)
+    subject = Mention(page, *whom, "pronoun", whom) if alone else read_mention(page, *whom)
     return Cue(at, end, verb, subject, "before") if subject is not None else None
 
 

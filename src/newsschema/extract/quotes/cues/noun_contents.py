@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.quotes.cues.times_of_speech import skip_time
-from newsschema.extract.quotes.mentions.phrases import has_verb, read_phrase
+from newsschema.extract.quotes.mentions.mention_kinds import read_mention
+from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import ADVERBS, BE, PRONOUNS, host
 from newsschema.lexicons.function_words import COMPLEMENTIZER, GENITIVE, GOAL, INFINITIVE
@@ -74,7 +75,7 @@ def _behind_agent(page: Page, sentence: Sentence, noun: int, kind: str) -> NounC
         return None  # "remarks from Roe that seemed to help", "remarks by Roe, who said that"
     if page.lowers[noun + 1] in GOAL:
         return NounContent(opening, first) if page.analysis.phrase_of(opening - 1) is not None else None
-    agent = read_phrase(page, noun + 2, opening)
+    agent = read_mention(page, noun + 2, opening)
     return NounContent(opening, first, agent) if agent is not None else None
 
 

@@ -8,9 +8,10 @@ from newsschema.extract.quotes.cues.nonfinite import shared_subject
 from newsschema.extract.quotes.cues.settings import skip_settings, that_follows
 from newsschema.extract.quotes.mentions.agreement import agrees, can_speak, is_thing, is_writer, quoted_near, reports
 from newsschema.extract.quotes.mentions.leading_subjects import first_subject
-from newsschema.extract.quotes.mentions.phrases import has_verb, read_phrase
+from newsschema.extract.quotes.mentions.mention_kinds import read_mention
 from newsschema.extract.quotes.mentions.subjects import clause_subject, subject_before
 from newsschema.extract.quotes.mentions.verb_groups import skip_back
+from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.cue import Cue
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -139,7 +140,7 @@ def _behind_last_comma(page: Page, sentence: Sentence) -> Mention | None:
     for comma in reversed(list(page.signs(_COMMA, sentence.first, sentence.stop - 2))):
         phrase = page.analysis.phrase_from(comma + 1) if page.inside[comma] < 0 else None
         if phrase is not None and phrase.last < sentence.stop and page.analysis.is_finite(phrase.last):
-            return None if page.lowers[phrase.first] in RELATIVES else read_phrase(page, phrase.first, phrase.last)
+            return None if page.lowers[phrase.first] in RELATIVES else read_mention(page, phrase.first, phrase.last)
     return None
 
 
@@ -297,7 +298,7 @@ def _in_object(page: Page, at: int) -> Mention | None:
     phrase = page.analysis.phrase_of(at - 1)
     if phrase is None or phrase.first < 1 or page.lowers[phrase.first - 1] in _TOWARDS:
         return None
-    object_ = read_phrase(page, phrase.first, at)
+    object_ = read_mention(page, phrase.first, at)
     return object_ if object_ is not None and (object_.kind == "name" or can_speak(page, object_)) else None
 
 
@@ -314,7 +315,7 @@ def _quoted_before(page: Page, sentence: Sentence, at: int) -> Mention | None:
         if page.lowers[back] in _CITED:
             if skip_settings(page, back + 1, at - 1) == at - 1:
                 return subject_before(page, sentence, back) or clause_subject(page, sentence, back)
-            return read_phrase(page, back + 1, at - 1) if not has_verb(page, back + 1, at - 1) else None
+            return read_mention(page, back + 1, at - 1) if not has_verb(page, back + 1, at - 1) else None
         if not page.words[back][0].isalnum():
             return None
     return None

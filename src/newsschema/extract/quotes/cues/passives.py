@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cues.sources import source_pronoun
 from newsschema.extract.quotes.cues.times_of_speech import skip_time
+from newsschema.extract.quotes.mentions.mention_kinds import read_mention
 from newsschema.extract.quotes.mentions.phrase_ends import phrase_end
-from newsschema.extract.quotes.mentions.phrases import has_verb, read_phrase
 from newsschema.extract.quotes.mentions.subjects import subject_before
+from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.passage.cue import Cue
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import DAYS, Verb, verbs
@@ -39,7 +40,7 @@ def passive_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -
     elif end < sentence.stop and page.lowers[end] in AGENT:
         last = phrase_end(page, end + 1, min(sentence.stop, end + 30))
         last = next((i for i in range(end + 2, last) if page.lowers[i] in GENITIVE and accuses), last)
-        agent = read_phrase(page, end + 1, last) if last > end + 1 else None
+        agent = read_mention(page, end + 1, last) if last > end + 1 else None
         end = _behind_apposition(page, last, sentence.stop)
     if "passive-to" in verb.traits and opens_act(page, end):
         advised = end + 1 < sentence.stop and (agent is not None or is_advice(page, at))
@@ -131,7 +132,7 @@ def agent_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> 
         return None
     if page.lowers[end] in AGENT:
         last = phrase_end(page, end + 1, min(sentence.stop, end + _AGENT))
-        agent = read_phrase(page, end + 1, last) if last > end + 1 else None
+        agent = read_mention(page, end + 1, last) if last > end + 1 else None
         begin = last + (word_at(page.lowers, last) in MANNER)
         region = _region_at(page, sentence, begin)
         return Cue(at, end, verb, agent, "agent", begin) if agent is not None and region is not None else None
@@ -140,7 +141,7 @@ def agent_cue(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> 
     if region is None or word_at(page.lowers, region.right) not in AGENT or _is_nickname(page, region):
         return None
     last = phrase_end(page, region.right + 1, min(sentence.stop, region.right + _AGENT))
-    agent = read_phrase(page, region.right + 1, last) if last > region.right + 1 else None
+    agent = read_mention(page, region.right + 1, last) if last > region.right + 1 else None
     return Cue(at, end, verb, agent, "agent", begin, content_stop=region.right) if agent is not None else None
 
 

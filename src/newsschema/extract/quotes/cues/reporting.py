@@ -16,9 +16,9 @@ from newsschema.extract.quotes.cues.settings import that_follows
 from newsschema.extract.quotes.cues.sources import source_cue
 from newsschema.extract.quotes.cues.speech_nouns import noun_cue, speech_nouns
 from newsschema.extract.quotes.mentions.agreement import can_speak
-from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.mentions.subjects import subject_after, subject_before
 from newsschema.extract.quotes.mentions.verb_groups import skip_back
+from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.passage.cue import PUT_IT, Cue, VerbPlace
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import (

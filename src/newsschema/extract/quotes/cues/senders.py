@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsschema.extract.quotes.cues.speech_nouns import speech_nouns
-from newsschema.extract.quotes.mentions.phrases import read_phrase
+from newsschema.extract.quotes.mentions.mention_kinds import read_mention
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.lexicons.function_words import POSSESSIVE
@@ -23,4 +23,4 @@ def said_by(subject: Mention | None) -> Mention | None:
     if page.lowers[first] in _POSSESSIVES:
         return Mention(page, first, first + 1, "pronoun", (first, first + 1))
     end = next((at + 1 for at in range(last - 2, first - 1, -1) if page.words[at].endswith(_OWNER_ENDING)), None)
-    return (read_phrase(page, first, end) or subject) if end is not None else subject
+    return (read_mention(page, first, end) or subject) if end is not None else subject

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.documents import collector_start
+from newsschema.extract.quotes.mentions.mention_kinds import read_mention
 from newsschema.extract.quotes.mentions.named_behind import named_after
 from newsschema.extract.quotes.mentions.phrase_ends import maker_end, phrase_end
-from newsschema.extract.quotes.mentions.phrases import read_phrase
 from newsschema.extract.quotes.mentions.quantities import quantity_after
 from newsschema.extract.quotes.passage.cue import Cue
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -30,7 +30,7 @@ def source_cue(page: Page, sentence: Sentence, at: int, end: int) -> Cue | None:
         return Cue(at, end, _ACCORDING, pronoun, "after")
     last = phrase_end(page, end, min(sentence.stop, end + 30))
     last = maker_end(page, last, min(sentence.stop, last + 30))
-    mention = (read_phrase(page, end, last) or _bare_document(page, end, last)) if last > end else None
+    mention = (read_mention(page, end, last) or _bare_document(page, end, last)) if last > end else None
     if mention is None:
         mention = quantity_after(page, end, min(sentence.stop, end + 30))
         last = mention.last if mention is not None else last

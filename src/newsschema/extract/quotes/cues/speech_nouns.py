@@ -6,7 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cues.noun_contents import content_of
-from newsschema.extract.quotes.mentions.phrases import phrase_start, read_phrase
+from newsschema.extract.quotes.mentions.mention_kinds import read_mention
+from newsschema.extract.quotes.mentions.phrase_starts import phrase_start
 from newsschema.extract.quotes.mentions.subjects import subject_before
 from newsschema.extract.quotes.passage.cue import Cue
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -57,7 +58,7 @@ def noun_cue(page: Page, sentence: Sentence, noun: int) -> Cue | None:
     owner = _repeater(page, sentence, first, noun) or noun_owner(page, first, noun) or content.agent
     owner = owner if kind != "feeling" else None
     if owner is None and kind == "news" and (content.linked or _exists(page, sentence, first)):
-        owner = read_phrase(page, first, noun + 1)
+        owner = read_mention(page, first, noun + 1)
     if owner is None:
         return None
     leads = first <= sentence.first + 1 and not content.linked
@@ -139,4 +140,4 @@ def noun_owner(page: Page, first: int, noun: int) -> Mention | None:
     if end is None:
         return None
     begin = phrase_start(page, first, end)
-    return read_phrase(page, begin, end)
+    return read_mention(page, begin, end)

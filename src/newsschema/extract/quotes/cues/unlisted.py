@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.agreement import can_speak
+from newsschema.extract.quotes.mentions.mention_kinds import read_mention
 from newsschema.extract.quotes.mentions.phrase_ends import phrase_end
-from newsschema.extract.quotes.mentions.phrases import read_phrase
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.words import (
@@ -97,7 +97,7 @@ def _speaker(page: Page, at: int, stop: int) -> Mention | None:
     end = next((i for i in range(at + 1, end) if page.words[i][0].islower() and page.analysis.is_finite(i)), end)
     if end > at + 1 and page.is_past_form(end - 1) and page.words[end - 1][0].islower():
         end -= 1  # "the patient described in the report", whose verb may be a participle
-    subject = read_phrase(page, at, end) if end > at else None
+    subject = read_mention(page, at, end) if end > at else None
     if subject is None or subject.kind not in ("name", "noun") or subject.first < at:
         return None
     if subject.kind == "noun" and not can_speak(page, subject):

@@ -11,7 +11,7 @@ from newsschema.extract.quotes.cues.reporting import find_cues
 from newsschema.extract.quotes.cues.senders import said_by
 from newsschema.extract.quotes.mentions.agreement import can_speak, names_writer
 from newsschema.extract.quotes.mentions.leading_subjects import first_subject
-from newsschema.extract.quotes.mentions.phrases import read_phrase
+from newsschema.extract.quotes.mentions.mention_kinds import read_mention
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
@@ -159,7 +159,7 @@ def _lead(page: Page, number: int) -> tuple[tuple[int, int] | None, Mention] | N
     cues = [cue for cue in find_cues(page, sentence) if cue.subject is not None]
     open_ended = page.words[last - 1] in (":", ",")
     if page.lowers[first] in words_of("credit preposition") and open_ended:
-        source = read_phrase(page, first + 1, last - 1)
+        source = read_mention(page, first + 1, last - 1)
         return (None, source) if source is not None else None
     if not open_ended and (sentence.regions or _is_set_in_blocks(page)):
         return None

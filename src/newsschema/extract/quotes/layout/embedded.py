@@ -20,8 +20,9 @@ from newsschema.extract.quotes.layout.sentence_speakers import (
 )
 from newsschema.extract.quotes.mentions.agreement import names_writer
 from newsschema.extract.quotes.mentions.leading_subjects import first_subject
+from newsschema.extract.quotes.mentions.mention_kinds import read_mention
 from newsschema.extract.quotes.mentions.phrase_ends import phrase_end
-from newsschema.extract.quotes.mentions.phrases import has_verb, read_phrase
+from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.words import BE, CONJUNCTIONS, DAYS, MONTHS, PREPOSITIONS, verbs
@@ -263,7 +264,7 @@ def _sender(page: Page, noun: int, region: Region) -> tuple[int, Mention | None]
     if page.lowers[noun + 1] not in _FROM_OR_BY:
         return noun + 1, None
     joint = next((at for at in range(noun + 2, region.left) if page.lowers[at] in _GOVERNING), region.left)
-    sender = read_phrase(page, noun + 2, joint) if joint > noun + 2 else None
+    sender = read_mention(page, noun + 2, joint) if joint > noun + 2 else None
     return (joint, sender) if sender is not None else (noun + 1, None)
 
 
@@ -273,7 +274,7 @@ def _sent_behind(page: Page, sentence: Sentence, region: Region) -> Mention | No
     if begin >= sentence.stop or page.lowers[region.right] not in _FROM_OR_BY:
         return None
     end = phrase_end(page, begin, sentence.stop)
-    return read_phrase(page, begin, end) if end > begin else None
+    return read_mention(page, begin, end) if end > begin else None
 
 
 _GOVERNING = words_of("speech_noun_joint")

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.content.constructions import FoundQuote
 from newsschema.extract.quotes.cues.fronts import HEADLINE
-from newsschema.extract.quotes.mentions.phrases import has_verb, read_phrase
+from newsschema.extract.quotes.mentions.mention_kinds import read_mention
+from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
@@ -86,7 +87,7 @@ def _label(page: Page, first: int, colon: int, quoted: bool) -> Mention | None:
         return None
     if _is_source(page.lowers[end - 1]) and end - first <= _LABEL and not _is_slug(page, first, end):
         return Mention(page, first, end, "noun", (first, end))
-    mention = read_phrase(page, first, end) if quoted else None
+    mention = read_mention(page, first, end) if quoted else None
     return mention if mention is not None and mention.kind == "name" and mention.last == end else None
 
 

@@ -12,8 +12,9 @@ from newsschema.extract.quotes.mentions.agreement import names_writer
 from newsschema.extract.quotes.mentions.candidates import candidate
 from newsschema.extract.quotes.mentions.entity_types import names_body
 from newsschema.extract.quotes.mentions.leading_subjects import first_subject
+from newsschema.extract.quotes.mentions.mention_kinds import read_mention
 from newsschema.extract.quotes.mentions.named_behind import named_after
-from newsschema.extract.quotes.mentions.phrases import has_verb, read_phrase
+from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.words import CONJUNCTIONS
@@ -96,7 +97,7 @@ def _last_subject(page: Page, sentence: Sentence) -> Mention | None:
     for clause in reversed(clauses):
         phrase = clause.subject
         if phrase is not None and clause.finite and page.lowers[phrase.first - 1] in CONJUNCTIONS:
-            added = read_phrase(page, phrase.first, phrase.last) if phrase.first > sentence.first else None
+            added = read_mention(page, phrase.first, phrase.last) if phrase.first > sentence.first else None
             if added is not None and added.kind == "name":
                 return added
     return first_subject(page, sentence, sentence.stop)

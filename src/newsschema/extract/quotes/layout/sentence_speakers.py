@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.cues.senders import said_by
 from newsschema.extract.quotes.mentions.agreement import can_speak
 from newsschema.extract.quotes.mentions.leading_subjects import first_subject
-from newsschema.extract.quotes.mentions.phrases import read_phrase
+from newsschema.extract.quotes.mentions.mention_kinds import read_mention
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import CONJUNCTIONS, SUBORDINATORS
 from newsschema.language.names import noun_kind
@@ -62,7 +62,7 @@ def of_last_clause(page: Page, sentence: Sentence, region: Region) -> Mention | 
     if clause is None or phrase is None or not sentence.first < phrase.first < phrase.last <= clause.group[0]:
         return None
     opened = page.words[phrase.first - 1] == "," or page.lowers[phrase.first - 1] in CONJUNCTIONS
-    subject = read_phrase(page, phrase.first, clause.group[0]) if opened else None
+    subject = read_mention(page, phrase.first, clause.group[0]) if opened else None
     return subject if subject is not None and _is_person(page, subject) else None
 
 
@@ -79,7 +79,9 @@ def _in_leading_clause(page: Page, sentence: Sentence, region: Region) -> Mentio
         return None
     clauses = page.analysis.clauses(page.analysis.sentence(sentence.first))
     phrase = clauses[0].subject if clauses and not clauses[0].passive else None  # not "When he was asked, “Why?”"
-    subject = read_phrase(page, phrase.first, phrase.last) if phrase is not None and phrase.last < region.left else None
+    subject = (
+        read_mention(page, phrase.first, phrase.last) if phrase is not None and phrase.last < region.left else None
+    )
     return subject if subject is not None and subject.kind in ("name", "pronoun") else None
 
 

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.appositions import before_bracket
 from newsschema.extract.quotes.mentions.listed_members import list_start
+from newsschema.extract.quotes.mentions.mention_kinds import read_mention
 from newsschema.extract.quotes.mentions.no_phrases import is_command
-from newsschema.extract.quotes.mentions.phrases import has_finite, phrase_start, read_phrase
+from newsschema.extract.quotes.mentions.phrase_starts import phrase_start
+from newsschema.extract.quotes.mentions.verbs_within import has_clause
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
@@ -57,13 +59,13 @@ def relative_pronoun(page: Page, floor: int, at: int) -> Mention | None:
     elif page.lowers[at] in THING_RELATIVE:  # "the bill aims to repeal | the order, which"
         verbs_behind_to = (i for i in range(end - 2, first, -1) if page.lowers[i - 1] in INFINITIVE)
         first = next((i + 1 for i in verbs_behind_to if page.analysis.word_class(i) == "VERB"), first)
-    antecedent = read_phrase(page, first, end)
+    antecedent = read_mention(page, first, end)
     if antecedent is not None and antecedent.kind == "noun":
         last = _last_body if page.lowers[at] in THING_RELATIVE else _last_person
         antecedent = last(page, antecedent) or _name_behind_thing(page, antecedent) or antecedent
     if antecedent is None or antecedent.kind == "pronoun":
         return None
-    if page.lowers[at] in THING_RELATIVE and has_finite(page, antecedent.first, antecedent.last):
+    if page.lowers[at] in THING_RELATIVE and has_clause(page, antecedent.first, antecedent.last):
         return None  # "the roof fell in, which confirmed it"
     return Mention(page, at, at + 1, "relative", (antecedent.first, antecedent.last))
 
@@ -133,7 +135,7 @@ def _name_behind_thing(page: Page, mention: Mention) -> Mention | None:
     if start is None or not page.words[start][0].isupper() or not page.words[last - 1][0].isupper():
         return None
     head = noun_type(page.lowers[noun_end(page, first, last) - 1])
-    return None if head.speaks or head.group else read_phrase(page, start, last)
+    return None if head.speaks or head.group else read_mention(page, start, last)
 
 
 def _before_origin(page: Page, floor: int, end: int) -> int:
@@ -194,7 +196,7 @@ def _last_body(page: Page, mention: Mention) -> Mention | None:
     start = next((at + 1 for at in range(mention.last - 2, mention.first, -1) if page.lowers[at] in PREPOSITIONS), None)
     if start is None or not is_institution([page.lowers[mention.last - 1]]):
         return None
-    return read_phrase(page, start, mention.last)
+    return read_mention(page, start, mention.last)
 
 
 def _last_person(page: Page, mention: Mention) -> Mention | None:
@@ -205,4 +207,4 @@ def _last_person(page: Page, mention: Mention) -> Mention | None:
         return None
     words = page.words[start : mention.last]
     named = words[0][0].isupper() and not is_institution(words)
-    return read_phrase(page, start, mention.last) if named or is_role(words[-1].lower()) else None
+    return read_mention(page, start, mention.last) if named or is_role(words[-1].lower()) else None

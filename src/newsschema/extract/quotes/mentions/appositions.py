@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.mentions.mention_kinds import read_mention
 from newsschema.extract.quotes.mentions.name_places import describes_holder, is_unnamed_member
 from newsschema.extract.quotes.mentions.named_behind import behind_named
-from newsschema.extract.quotes.mentions.phrases import has_verb, phrase_start, read_phrase
+from newsschema.extract.quotes.mentions.phrase_starts import phrase_start
 from newsschema.extract.quotes.mentions.regions import is_full_region, is_short_region, opens_lead
 from newsschema.extract.quotes.mentions.title_owners import says_when
 from newsschema.extract.quotes.mentions.verb_groups import skip_back
+from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.names.name_ends import letters_behind, name_end, suffix_follows
 from newsschema.extract.quotes.names.person_words import may_be_given
 from newsschema.extract.quotes.names.portfolios import (
@@ -50,7 +52,7 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         end = skip_back(page, opened, floor)
         if end <= floor:
             return None
-        mention = read_phrase(page, phrase_start(page, floor, end), end)
+        mention = read_mention(page, phrase_start(page, floor, end), end)
         return mention and Mention(page, mention.first, mention.last, mention.kind, (mention.phrase[0], close))
     signs = page.signs(_PARTING, floor, close)
     cuts = [at for at in signs if page.inside[at] < 0 and not suffix_follows(page, at, close)]
@@ -85,7 +87,7 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
             return Mention(page, begin, last, "name", (described, close))
         end = end if number else _before_relative(page, begin, end)
         first = phrase_start(page, begin, end)
-        mention = (None if number else _subject_of_object(page, begin, first)) or read_phrase(page, first, end)
+        mention = (None if number else _subject_of_object(page, begin, first)) or read_mention(page, first, end)
         if mention is None:
             continue
         dated = not number and mention.kind == "name" and mention.first > begin and says_when(page, mention.first - 1)
@@ -106,7 +108,7 @@ def _subject_of_object(page: Page, floor: int, first: int) -> Mention | None:
     subject = page.analysis.subject_of(first - 1)
     if subject is None or not floor <= subject.first < first - 1:
         return None
-    return read_phrase(page, phrase_start(page, floor, subject.last), subject.last)
+    return read_mention(page, phrase_start(page, floor, subject.last), subject.last)
 
 
 def _holds_main_verb(page: Page, floor: int, cuts: list[int], clause: int) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.documents import collector_start
-from newsschema.extract.quotes.mentions.phrases import read_phrase
+from newsschema.extract.quotes.mentions.mention_kinds import read_mention
 from newsschema.extract.quotes.mentions.quantities import is_quantity
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
@@ -58,7 +58,7 @@ def candidate(mention: Mention | None) -> Mention | None:
     if mention.kind != "noun":
         return mention
     if page.lowers[first] in _WHOSE:
-        mention = read_phrase(page, first + 1, mention.last)
+        mention = read_mention(page, first + 1, mention.last)
         return candidate(mention) if mention is not None and mention.first > first else None
     if page.lowers[mention.last - 1] in PRONOUNS and page.analysis.word_class(first) == "ADV":
         first = mention.last - 1
@@ -68,7 +68,7 @@ def candidate(mention: Mention | None) -> Mention | None:
         return None
     last = _before_adverbs(page, first, _before_joints(page, first, mention.last))
     if last < mention.last:
-        return candidate(read_phrase(page, first, last)) if _may_end(page, first, last) else None
+        return candidate(read_mention(page, first, last)) if _may_end(page, first, last) else None
     verb = next((at for at in range(first + 1, mention.last) if _ends_phrase(page, first, at)), None)
     if verb is None:
         return _sender(mention)
@@ -76,7 +76,7 @@ def candidate(mention: Mention | None) -> Mention | None:
         return None
     if collector_start(page, verb, mention.last) is not None:
         return mention  # "figures published by the bank"
-    cut = read_phrase(page, first, verb)
+    cut = read_mention(page, first, verb)
     return cut if cut is not None and cut.first < verb else None
 
 
@@ -186,4 +186,4 @@ def _sender(mention: Mention) -> Mention:
     if page.lowers[first] in _POSSESSIVES:
         return Mention(page, first, first + 1, "pronoun", (first, first + 1))
     owner = next((at + 1 for at in range(first, head) if page.words[at].endswith(_OWNER)), None)
-    return (read_phrase(page, first, owner) if owner is not None else None) or mention
+    return (read_mention(page, first, owner) if owner is not None else None) or mention

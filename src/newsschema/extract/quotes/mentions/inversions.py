@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.mentions.agreement import (
     is_plural,
 )
-from newsschema.extract.quotes.mentions.phrases import has_verb
 from newsschema.extract.quotes.mentions.subjects import (
     subject_after,
 )
+from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.mentions.mention_kinds import read_mention
 from newsschema.extract.quotes.mentions.named_behind import named_after
 from newsschema.extract.quotes.mentions.no_phrases import is_command
-from newsschema.extract.quotes.mentions.phrases import BREAKS, has_verb, read_phrase
+from newsschema.extract.quotes.mentions.phrase_starts import BREAKS
 from newsschema.extract.quotes.mentions.verb_groups import LY_NOUNS
+from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.words import (
@@ -64,7 +66,7 @@ def first_subject(page: Page, sentence: Sentence, before: int) -> Mention | None
     end = at
     while end < stop and not _ends_subject(page, at, end):
         end += 1
-    mention = read_phrase(page, at, end) if end > at else None
+    mention = read_mention(page, at, end) if end > at else None
     return named_after(page, mention, end, stop) if mention is not None else None
 
 
@@ -202,7 +204,7 @@ def _behind_lead(page: Page, sentence: Sentence, before: int, placed: bool) -> M
     if "," in page.words[at:begin] or page.inside[begin] >= 0:
         return None
     leads = placed or page.lowers[begin - 1] in _LEAD_ENDS
-    return read_phrase(page, begin, main.subject.last) if leads else None
+    return read_mention(page, begin, main.subject.last) if leads else None
 
 
 _LEAD_WORDS = PERIODS | words_of("time lead")

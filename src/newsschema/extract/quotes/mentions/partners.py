@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.long_names import is_capital_no_day
-from newsschema.extract.quotes.mentions.phrases import has_verb
+from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.names.portfolios import are_duties
 from newsschema.extract.quotes.passage.lexicon import words_of

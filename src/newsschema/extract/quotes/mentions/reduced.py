@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.mentions.phrases import has_finite, read_phrase
+from newsschema.extract.quotes.mentions.mention_kinds import read_mention
+from newsschema.extract.quotes.mentions.verbs_within import has_clause
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.noun_types import noun_type
@@ -35,9 +36,9 @@ def before_participle(page: Page, floor: int, first: int, end: int, near: Mentio
     described = page.analysis.is_participle(verb) or page.is_past_form(verb)
     described = described and (behind in PREPOSITIONS or page.analysis.word_class(verb + 1) in ("ADP", "ADV"))
     linked = before in PREPOSITIONS or not AGENT.isdisjoint(page.lowers[verb:first])  # "written by A and B"
-    if not (described and linked and noun_type(page.lowers[verb - 1]).speaks) or has_finite(page, verb + 1, end):
+    if not (described and linked and noun_type(page.lowers[verb - 1]).speaks) or has_clause(page, verb + 1, end):
         return None
-    mention = read_phrase(page, begin, verb)
+    mention = read_mention(page, begin, verb)
     return mention and Mention(page, mention.first, mention.last, mention.kind, (mention.phrase[0], end))
 
 

@@ -9,12 +9,14 @@ from newsschema.extract.quotes.mentions.antecedents import relative_pronoun
 from newsschema.extract.quotes.mentions.appositions import NAME_PREPOSITION, before_apposition
 from newsschema.extract.quotes.mentions.documents import document_subject
 from newsschema.extract.quotes.mentions.listed_members import list_start
+from newsschema.extract.quotes.mentions.mention_kinds import read_mention
 from newsschema.extract.quotes.mentions.named_behind import named_after
 from newsschema.extract.quotes.mentions.phrase_ends import maker_end, phrase_end
-from newsschema.extract.quotes.mentions.phrases import has_verb, phrase_start, read_phrase
+from newsschema.extract.quotes.mentions.phrase_starts import phrase_start
 from newsschema.extract.quotes.mentions.quantities import quantity_after, quantity_subject
 from newsschema.extract.quotes.mentions.reduced import before_participle, without_participle
 from newsschema.extract.quotes.mentions.verb_groups import skip_back
+from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.offices import is_institution
@@ -73,12 +75,12 @@ def subject_before(page: Page, sentence: Sentence, verb: int) -> Mention | None:
         back = range(end - 1, max(floor, end - _RELATIVE), -1)
         source = next((at for at in back if page.lowers[at] in PERSONAL_RELATIVE), None)
         if source is not None:  # "a clerk who has been there for ten years insisted"
-            return read_phrase(page, phrase_start(page, floor, source), source)
+            return read_mention(page, phrase_start(page, floor, source), source)
     first = _over_marks(page, floor, phrase_start(page, floor, end))
     relative = _behind_relative(page, floor, first)
     if relative is not None:
         return relative_pronoun(page, floor, relative)
-    mention = _before_relative(page, floor, first, end) or read_phrase(page, first, end)
+    mention = _before_relative(page, floor, first, end) or read_mention(page, first, end)
     mention = before_participle(page, floor, first, end, mention) or mention
     if mention is None or _is_counted(page, mention):
         mention = quantity_subject(page, floor, end) or mention
@@ -176,7 +178,7 @@ def clause_subject(page: Page, sentence: Sentence, verb: int) -> Mention | None:
     if phrase is None or not sentence.first <= phrase.first < verb or page.inside[phrase.first] >= 0:
         return None
     stop = next((at for at in range(phrase.last, verb) if page.analysis.is_finite(at)), verb)
-    return read_phrase(page, phrase.first, max(phrase.last, phrase_end(page, phrase.first, stop)))
+    return read_mention(page, phrase.first, max(phrase.last, phrase_end(page, phrase.first, stop)))
 
 
 def _list_start(page: Page, floor: int, first: int) -> int:
@@ -208,7 +210,7 @@ def _before_relative(page: Page, floor: int, first: int, end: int) -> Mention | 
         if page.inside[at] >= 0 or not page.words[at][0].isalpha():
             return None
         if page.lowers[at] in PERSONAL_RELATIVE or (page.lowers[at] in _RESTRICTIVE and _relates(page, at)):
-            return read_phrase(page, phrase_start(page, floor, at), at)
+            return read_mention(page, phrase_start(page, floor, at), at)
     return None
 
 
@@ -245,7 +247,7 @@ def subject_after(page: Page, sentence: Sentence, verb_end: int) -> Mention | No
         return Mention(page, at, at + 1, "pronoun", (at, at + 1))
     end = _before_adjunct(page, at, phrase_end(page, at, stop), stop)
     end = maker_end(page, end, stop) if end > at else at
-    mention = (read_phrase(page, at, end) if end > at else None) or quantity_after(page, at, stop)
+    mention = (read_mention(page, at, end) if end > at else None) or quantity_after(page, at, stop)
     if mention is None or mention.first < at:
         return None
     end = max(end, mention.last)
