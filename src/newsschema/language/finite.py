@@ -35,6 +35,8 @@ _REREAD = (
     (re.compile("(?<=0P)n(?=[irxt])"), "g"),
     # "Diallo, 38, sings"
     (re.compile(r"^[jrX](?=\.0)"), "P"),
+    # "The businessman turned politician called for"
+    (re.compile("(?<=n)d(?=n[dz])"), "p"),
     # "the number of stolen vans"
     (re.compile("(?<=i)d(?=a?[nN])"), "p"),
 )

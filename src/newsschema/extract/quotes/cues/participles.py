@@ -30,7 +30,7 @@ from newsschema.extract.quotes.passage.words import (
     RELATIVES,
     host,
 )
-from newsschema.lexicons.function_words import ADDITION, AGENT, COMPLEMENTIZER, INFINITIVE, MANNER
+from newsschema.lexicons.function_words import ADDITION, AGENT, COMPLEMENTIZER, INFINITIVE, MANNER, PURPOSE
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
@@ -243,10 +243,20 @@ def _phrase_before(place: VerbPlace) -> Mention | None:
     subject = first_subject(page, sentence, at) if place.before in _MESSAGES else subject_before(page, sentence, at)
     behind = subject.phrase[0] - 1 if subject is not None and subject.kind in ("noun", "name") else -1
     if behind >= sentence.first and page.inside[behind] < 0 and page.analysis.word_class(behind) in ("VERB", "AUX"):
-        subject = _of_clause(page, sentence, behind, at)
-    if place.before in PREPOSITIONS or (subject is not None and _holds_verb(page, subject)):
+        subject = _of_clause(page, sentence, behind, at) or subject
+    if subject is None and place.before in PURPOSE and page.analysis.phrase_up_to(at - 1) is not None:
+        return None  # "criticised him for saying that": he said it; not "was fined for saying that"
+    if place.before in PREPOSITIONS or (_is_adverbial(page, at) if subject is None else _holds_verb(page, subject)):
         return first_subject(page, sentence, at)  # "several members came out stating that"
     return (subject and _sender(page, sentence, subject)) or subject
+
+
+def _is_adverbial(page: Page, at: int) -> bool:
+    """Whether nothing but particles and adverbs is between a finite verb and a token: "came out boldly | stating"."""
+    back = at - 1
+    while page.analysis.word_class(back) in ("ADV", "ADP") and back > 0:
+        back -= 1
+    return back < at - 1 and page.analysis.is_finite(back)
 
 
 def _of_clause(page: Page, sentence: Sentence, verb: int, at: int) -> Mention | None:

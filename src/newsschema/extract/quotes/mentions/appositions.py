@@ -87,9 +87,9 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
             return Mention(page, begin, last, "name", (described, close))
         end = end if number else _before_relative(page, begin, end)
         first = phrase_start(page, begin, end)
-        mention = (None if number else _subject_of_object(page, begin, first)) or read_mention(page, first, end)
-        if mention is None:
-            continue
+        mention = read_mention(page, first, end)
+        if mention is None or (mention.kind == "pronoun" and page.analysis.word_class(first - 1) == "VERB"):
+            continue  # "I guess that settles it, said Ana Roe"
         dated = not number and mention.kind == "name" and mention.first > begin and says_when(page, mention.first - 1)
         if (number or len(parts) > 1) and not dated and _modifies_subject(page, begin, number == 0):
             continue  # "In Larne, Ana Roe", not "On Monday Ana Roe, a vet, said"
@@ -99,16 +99,6 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         leads = not number or (number == 1 and page.lowers[floor] in PREPOSITIONS)
         fallback = fallback or (mention if page.lowers[first] in DETERMINERS or leads else None)
     return fallback
-
-
-def _subject_of_object(page: Page, floor: int, first: int) -> Mention | None:
-    """The subject where what begins at a token is the object of a verb: "Roe | met the board, said"; else None."""
-    if first <= floor or page.analysis.word_class(first - 1) != "VERB":
-        return None
-    subject = page.analysis.subject_of(first - 1)
-    if subject is None or not floor <= subject.first < first - 1:
-        return None
-    return read_mention(page, phrase_start(page, floor, subject.last), subject.last)
 
 
 def _holds_main_verb(page: Page, floor: int, cuts: list[int], clause: int) -> bool:
