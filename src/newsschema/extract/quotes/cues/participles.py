@@ -244,7 +244,7 @@ def _phrase_before(place: VerbPlace) -> Mention | None:
     behind = subject.phrase[0] - 1 if subject is not None and subject.kind in ("noun", "name") else -1
     if behind >= sentence.first and page.inside[behind] < 0 and page.analysis.word_class(behind) in ("VERB", "AUX"):
         subject = _of_clause(page, sentence, behind, at) or subject
-    if subject is None and place.before in PURPOSE and page.analysis.phrase_up_to(at - 1) is not None:
+    if subject is None and place.before in PURPOSE and not page.analysis.is_participle(at - 2):
         return None  # "criticised him for saying that": he said it; not "was fined for saying that"
     if place.before in PREPOSITIONS or (_is_adverbial(page, at) if subject is None else _holds_verb(page, subject)):
         return first_subject(page, sentence, at)  # "several members came out stating that"
