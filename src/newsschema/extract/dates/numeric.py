@@ -29,12 +29,16 @@ _HALVES = words("clock_half") | words("half_of_day_letter")
 _ENDS = {".", ",", ";", ":", ")", "?", "!", '"', "”"}
 
 
+# The letters of ISO 8601: before a time, a week and a quarter (EDTF), and behind a time in UTC.
+_TIME, _WEEK, _QUARTER, _UTC = map(frozenset, "twqz")
+
+
 def match_iso(tokens: Tokens, i: int) -> list[Expression]:
     """ "2016-06-02", "2016/06/02", "2016-06-02T09:30:00Z", "2016-06", "2016-W22" """
     year, sign = int(tokens.lowers[i]), lower(tokens, i + 1)
-    if lower(tokens, i + 2) == "w" and touch(tokens, i + 1) and touch(tokens, i + 2):
+    if lower(tokens, i + 2) in _WEEK and touch(tokens, i + 1) and touch(tokens, i + 2):
         return _iso_week(tokens, i, year)
-    if lower(tokens, i + 2) == "q" and touch(tokens, i + 1) and touch(tokens, i + 2):
+    if lower(tokens, i + 2) in _QUARTER and touch(tokens, i + 1) and touch(tokens, i + 2):
         quarter = small_number(tokens, i + 3, 1, 4)
         return [Expression("quarter", i, i + 4, year=year, number=quarter)] if quarter else []
     month = small_number(tokens, i + 2, 1, 12)
@@ -67,7 +71,7 @@ def _is_tight_colon(tokens: Tokens, i: int) -> bool:
 def _iso_time(tokens: Tokens, found: Expression) -> None:
     """Take in the time after a day, "T09:30:00Z" or " 09:30+02:00"; seconds are kept if they are not zero."""
     i = found.last
-    joined = lower(tokens, i) == "t" and touch(tokens, i - 1) and touch(tokens, i)
+    joined = lower(tokens, i) in _TIME and touch(tokens, i - 1) and touch(tokens, i)
     i += joined
     hour, minute = small_number(tokens, i, 0, 24), _sixty(tokens, i + 2)
     if hour is None or minute is None or not _is_tight_colon(tokens, i + 1):
@@ -90,7 +94,7 @@ def _iso_time(tokens: Tokens, found: Expression) -> None:
 
 def _iso_zone(tokens: Tokens, i: int) -> tuple[str, int]:
     """Read "Z" or "+02:00" at token `i`: the zone and where it ends."""
-    if lower(tokens, i) == "z":
+    if lower(tokens, i) in _UTC:
         return "Z", i + 1
     sign = lower(tokens, i)
     if sign not in ("+", "-") or not touch(tokens, i):

@@ -144,11 +144,14 @@ def _is_glued(tokens: Tokens, found: Quantity) -> bool:
     return bool(after in "-.–" and following.isdigit() and found.kind in ("count", "ratio"))
 
 
+_SCALE_LETTERS = frozenset("MBKk")
+
+
 def _is_lettered(tokens: Tokens, i: int) -> bool:
     """Whether a letter behind thousands makes a name, not a scale: "the 5500M chip"."""
     word = tokens.words[i]
     touching = i + 1 < len(tokens.words) and tokens.ends[i] == tokens.starts[i + 1]
-    return touching and word.isdigit() and len(word) > 3 and tokens.words[i + 1] in "MBKk"
+    return touching and word.isdigit() and len(word) > 3 and tokens.words[i + 1] in _SCALE_LETTERS
 
 
 def _is_sentence_glue(text: str, start: int) -> bool:

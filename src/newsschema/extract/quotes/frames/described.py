@@ -76,7 +76,11 @@ def is_agent(mention: Mention) -> bool:
     if known or not text.lexicon.capital_nouns or text.lowers[first] not in text.lexicon.words["masculine"]:
         return False
     nominative = first == 0 or text.analysis.word_class(first - 1) != "ADP"
-    return nominative and text.lowers[head].endswith("er") and text.words[head][0].isupper()
+    return (
+        nominative
+        and text.lowers[head].endswith(tuple(text.lexicon.words["inhabitant ending"]))
+        and text.words[head][0].isupper()
+    )
 
 
 def describes_person(text: Text, at: int) -> bool:

@@ -342,7 +342,7 @@ def _joins(text: Text, noun: int, at: int) -> bool:
     """Whether a preposition joins to a noun; one that serves for other things too does to titles and bodies only."""
     if text.lowers[at] in text.analysis.pack.joining or text.analysis.word_class(at) != "ADP":
         return True
-    if text.lexicon.capital_nouns and text.lowers[at + 1].startswith("ein"):
+    if text.lexicon.capital_nouns and text.lowers[at + 1].startswith(tuple(text.lexicon.words["indefinite stem"])):
         return False  # "der Veranstalter für eine Lösung"
     return text.title(noun) is not None or text.lexicon.body(text.hosts[noun]) is not None
 

@@ -194,7 +194,8 @@ class Text:
     def _is_of_place(self, at: int) -> bool:
         """Whether a word for an inhabitant describes the noun behind it: "Schweizer Behörden"."""
         lower = self.lowers[at]
-        if lower not in inhabitants(self.lexicon.language) or not lower.endswith("er") or at + 1 == len(self.words):
+        ending = tuple(self.lexicon.words["inhabitant ending"])
+        if lower not in inhabitants(self.lexicon.language) or not lower.endswith(ending) or at + 1 == len(self.words):
             return False
         return self.words[at + 1][0].isupper() and self.analysis.word_class(at + 1) == "NOUN"
 

@@ -72,7 +72,7 @@ def _is_oblique(text: Text, at: int) -> bool:
     """Whether "der" is no nominative: behind a noun or a preposition, "die Daten | der Gewerkschaft"."""
     return (
         at >= 0
-        and text.words[at] == "der"
+        and text.words[at] in text.lexicon.words["genitive article"]
         and (at == 0 or text.analysis.word_class(at - 1) in ("NOUN", "PROPN", "ADP"))
     )
 
@@ -80,7 +80,9 @@ def _is_oblique(text: Text, at: int) -> bool:
 def is_state_genitive(text: Text, at: int) -> bool:
     """Whether the name of a state is at a token in the genitive: "Israels | Armee"."""
     lower = text.lowers[at]
-    return lower.endswith("s") and text.words[at][0].isupper() and lower[:-1] in owners(text.lexicon.language)
+    ending = next((one for one in text.lexicon.words["state genitive ending"] if lower.endswith(one)), "")
+    owned = ending and text.words[at][0].isupper() and lower.removesuffix(ending) in owners(text.lexicon.language)
+    return bool(owned)
 
 
 def is_joined(text: Text, at: int) -> bool:

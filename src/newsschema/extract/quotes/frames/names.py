@@ -262,7 +262,7 @@ def _is_proper(text: Text, begin: int, end: int) -> bool:
     noble = any(text.words[place][0].islower() for place in range(begin, end))  # "Roe von der Ruhl"
     if end - begin == 1 or is_time(text, begin) or (text.analysis.word_class(end - 1) != "PROPN" and not noble):
         return False
-    if text.words[begin].endswith("er"):
+    if text.words[begin].endswith(tuple(text.lexicon.words["inhabitant ending"])):
         return False  # "Wiener Melange", "Schlachter Roe"
     return text.lowers[end - 1] in text.speaking
 

@@ -182,7 +182,7 @@ def _is_share(page: Page, at: int) -> bool:
     return (page.lowers[at] in DENOMINATORS and following in GENITIVE) or (following in RATE and after in _HUNDREDTH)
 
 
-_HUNDREDTH = words_of("hundredth")
+_HUNDREDTH = words_of("noun behind per")
 _OFFICE_ORDINALS = words_of("office ordinal")
 
 
