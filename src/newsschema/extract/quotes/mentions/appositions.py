@@ -211,9 +211,10 @@ def _opens_description(page: Page, at: int, close: int) -> bool:
     if page.lowers[at] in _WHO_OR_WHOSE:
         return True
     described = page.lowers[at] in INDEFINITE and "," in page.words[at:close] and not has_verb(page, at, close)
-    named = page.words[at - 2][0].isupper() and page.lowers[at - 2] not in DAYS
-    gerund = open_classes(page.lowers[at - 2], page.analysis.pack)[:1] == "I"  # "Reacting, a teacher, Ana Roe, said"
-    return described and named and not gerund
+    if not described or not page.words[at - 2][0].isupper() or page.lowers[at - 2] in DAYS:
+        return False
+    gerund = open_classes(page.lowers[at - 2], page.analysis.pack)[:1] == "I"
+    return not gerund  # "Reacting, a teacher, Ana Roe, said"
 
 
 def before_bracket(page: Page, begin: int, end: int) -> int:
