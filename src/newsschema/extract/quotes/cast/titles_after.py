@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.title_ends import closes_title
 from newsschema.extract.quotes.mentions.phrase_heads import describes_head
+from newsschema.extract.quotes.mentions.phrase_starts import BRACKETED, is_acronym_behind
 from newsschema.extract.quotes.mentions.title_owners import (
     OWNER_ENDINGS,
     behind_determiners,
@@ -72,6 +73,9 @@ def title_after(page: Page, first: int, stop: int) -> tuple[str | None, str | No
     """Title and organization from an apposition that begins at a token: 'a lawyer at Roe & Co,'."""
     first = behind_time(page, _behind_article(page, first, stop), stop)
     stop = min(stop, page.paragraphs[page.sentence_at(first).paragraph][1]) if first < stop else stop
+    body_end = name_end(page, first, stop)
+    if first < body_end and is_acronym_behind(page, body_end, stop):  # "Larne Water Watch (LWW) director"
+        return title_after(page, body_end + BRACKETED, stop)[0], page.printed(first, body_end)
     end = _behind_letters(page, first, stop)
     stop = min(stop, first + LONGEST_TITLE)
     while end < stop and not closes_title(page, end) and not _opens_clause(page, first, end):

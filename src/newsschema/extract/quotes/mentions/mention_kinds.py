@@ -60,7 +60,8 @@ def read_mention(page: Page, first: int, end: int) -> Mention | None:
             return None
     if end - first > TICKER and in_ticker(page, end - 1):
         end -= TICKER
-    if (employed := _behind_body(page, first, end)) is not None:
+    employed = _behind_body(page, first, end) or _behind_acronym(page, first, end)
+    if employed is not None:
         return Mention(page, employed, end, "name", (first, end))
     begin = behind_named(page, first, end)
     stop = head_end(page, begin, end)
@@ -174,6 +175,16 @@ def _behind_body(page: Page, first: int, end: int) -> int | None:
 
 
 _WITH_BODY = 6  # tokens of "president of River Agency Ana Roe"
+
+
+def _behind_acronym(page: Page, first: int, end: int) -> int | None:
+    """Where a name begins behind an office of a body and its acronym: "Larne Water Watch (LWW) director | Ana Roe"."""
+    if end - first < _WITH_BODY or ")" not in page.words[first + BRACKETED : end - 2]:
+        return None
+    begin = end
+    while page.words[begin - 1][0].isupper() and not is_role(page.lowers[begin - 1]):
+        begin -= 1
+    return begin if begin < end and is_role(page.lowers[begin - 1]) and begin > first else None
 
 
 def _is_share(page: Page, at: int) -> bool:

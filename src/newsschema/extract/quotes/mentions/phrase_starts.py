@@ -118,6 +118,13 @@ def _is_acronym_in_brackets(page: Page, floor: int, end: int) -> bool:
     return named and page.words[opening] == "(" and page.words[opening + 1].isupper()
 
 
+def is_acronym_behind(page: Page, at: int, stop: int) -> bool:
+    """Whether a body's acronym in brackets begins at a token, and small words behind it: "(DP) chief"."""
+    if at + BRACKETED >= stop or page.words[at] != "(" or page.words[at + 2] != ")":
+        return False
+    return page.words[at + 1].isupper() and page.words[at + BRACKETED][0].islower()
+
+
 BRACKETED = 3
 """Tokens of "(DP)"."""
 
