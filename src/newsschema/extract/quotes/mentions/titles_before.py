@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.mentions.phrase_starts import BRACKETED
 from newsschema.extract.quotes.mentions.title_modifiers import is_capital, modifies
 from newsschema.extract.quotes.mentions.title_owners import (
     OWNER_ENDINGS,
     behind_determiners,
+    in_name,
+    joint_before,
     long_owner_start,
     owner_before,
 )
@@ -85,7 +88,7 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
         body = organization_before(page, begin, role)
         organization = body if body and (not organization or _is_named(body)) else organization
     if not organization or organization.islower() or institutions().get(organization) == "no":  # "board chair of Tarvo"
-        organization = _body_of_office(page, role, last) or organization
+        organization = _body_of_office(page, role, last) or organization or _before_acronym(page, begin)
     if role - begin >= 2 and organization and names_nation([page.lowers[begin]]):
         following = page.words[begin + 1]
         begin += following[0].islower() and following not in PREPOSITIONS  # a nation's adjective is no title
@@ -93,6 +96,17 @@ def title_before(page: Page, first: int, last: int) -> tuple[str | None, str | N
         return page.printed(begin, role + 1), organization or None
     shortened = page.words[last : last + 1] == ["."] and page.words[last - 1].lower() in abbreviations("en")  # "Rep."
     return page.printed(begin, last + shortened), organization or None
+
+
+def _before_acronym(page: Page, begin: int) -> str:
+    """The body whose acronym in brackets ends before an office: "Nurses Union (NUN) | president"; else empty."""
+    opening = begin - BRACKETED
+    if opening < 1 or page.words[opening] != "(" or page.words[begin - 1] != ")":
+        return ""
+    first, floor = opening, page.sentence_start(begin)
+    while first > floor and (in_name(page, first - 1) or joint_before(page, floor, first)):
+        first -= max(1, joint_before(page, floor, first))
+    return page.printed(first, opening) if page.words[opening + 1].isupper() else ""
 
 
 def _is_named(body: str) -> bool:
