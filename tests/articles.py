@@ -29,6 +29,9 @@ FOURTH = tuple(sorted(f"fourth/{path.stem}" for path in FOLDER.glob("fourth/*.tx
 FIFTH = tuple(sorted(f"fifth/{path.stem}" for path in FOLDER.glob("fifth/*.txt")))
 """Articles as ordinary as real ones, of two such writers, each of another outlet and topic drawn by lot."""
 
+SIXTH = tuple(sorted(f"sixth/{path.stem}" for path in FOLDER.glob("sixth/*.txt")))
+"""Articles of two further such writers, each of an outlet and topic given to them."""
+
 _MARK = re.compile(r"\{(?:([dim]) (\w+)|\+):([^{}]*)\}")
 _KINDS = {"d": "direct", "i": "indirect", "m": "mixed"}
 _FIELDS = ("/headline", "/body")
