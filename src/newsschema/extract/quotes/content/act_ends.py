@@ -44,7 +44,7 @@ def _object_end(page: Page, first: int, stop: int) -> int:
         if page.inside[at] >= 0:
             return stop
         passive = not AGENT.isdisjoint(page.lowers[at + 2 : at + 4])  # "false and made up by rivals"
-        if page.analysis.is_finite(at + 1) or (_is_past(page, at + 1) and not passive):
+        if _goes_on(page, at + 1) or (_is_past(page, at + 1) and not passive):
             clause = _holds_past(page, first, at) or has_verb(page, first, at)
             return stop if clause else at - (page.words[at - 1] == ",")
     return stop
@@ -183,6 +183,14 @@ _CLAUSE = 8  # tokens of a clause within which its verb is
 
 def new_subject(page: Page, at: int) -> bool:
     return page.lowers[at] in PRONOUNS or page.lowers[at] in DETERMINERS or page.words[at][0].isupper()
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    """Whether a finite verb that is no base form is at a token: "and left"; not "to end it and | send help"."""
+    return page.analysis.is_finite(at) and (page.analysis.tag(at) not in "zm" or page.lowers[at].endswith(_PRESENT))
+
+
+_PRESENT = tuple(words_of("present ending"))
 
 
 def _is_past(page: Page, at: int) -> bool:

@@ -66,6 +66,8 @@ _HEARD = Verb("hear", "hearing", frozenset(("that", "clause")), "ed")
 def finite_cue(place: VerbPlace) -> Cue | None:
     """A finite verb with its subject: behind it if a quote or comma precedes it, else before it."""
     page, sentence, at, verb = place.page, place.sentence, place.at, place.verb
+    if place.before in _SEQUENCE and word_at(page.lowers, at - 2) == ",":
+        return _sharing(place)  # "Roe met the mayor, then added"
     if _is_behind_marks(place):
         near = behind_modifier(page, sentence, at)
     else:
@@ -87,6 +89,9 @@ def finite_cue(place: VerbPlace) -> Cue | None:
     if subject is not None:
         return _with_subject(place, subject, _HEARD if hears and verb.kind != "hearing" else verb)
     return _sharing(place) if _is_joined(place) else _without_subject(place)
+
+
+_SEQUENCE = words_of("next act")
 
 
 def _is_behind_marks(place: VerbPlace) -> bool:

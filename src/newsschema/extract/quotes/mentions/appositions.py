@@ -88,8 +88,8 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         end = end if number else _before_relative(page, begin, end)
         first = phrase_start(page, begin, end)
         mention = read_mention(page, first, end)
-        if mention is None or (mention.kind == "pronoun" and page.analysis.word_class(first - 1) == "VERB"):
-            continue  # "I guess that settles it, said Ana Roe"
+        if mention is None or (mention.kind != "name" and _is_object(page, begin, first)):
+            continue  # "I guess that settles it, said Ana Roe", "Larne holds rates at 2%, warns of rain"
         dated = not number and mention.kind == "name" and mention.first > begin and says_when(page, mention.first - 1)
         if (number or len(parts) > 1) and not dated and _modifies_subject(page, begin, number == 0):
             continue  # "In Larne, Ana Roe", not "On Monday Ana Roe, a vet, said"
@@ -99,6 +99,14 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         leads = not number or (number == 1 and page.lowers[floor] in PREPOSITIONS)
         fallback = fallback or (mention if page.lowers[first] in DETERMINERS or leads else None)
     return fallback
+
+
+def _is_object(page: Page, floor: int, first: int) -> bool:
+    """Whether a verb, or a preposition behind one, governs the phrase that begins at a token."""
+    if first <= floor:
+        return False
+    before = page.analysis.word_class(first - 1)
+    return before == "VERB" or (before == "ADP" and page.analysis.next_finite(floor, first) < first)
 
 
 def _holds_main_verb(page: Page, floor: int, cuts: list[int], clause: int) -> bool:

@@ -83,7 +83,7 @@ def _before(page: Page, floor: int, at: int, end: int) -> int:
             return last - 1  # "the company"
         if at == end and (last == floor or not page.words[last - 1][0].isalnum()):
             return last  # "police"
-    if word in verbs() and at < end and page.lowers[at] in verbs():
+    if word in verbs() and at < end and page.lowers[at] in verbs() and page.analysis.word_class(last) == "VERB":
         return at  # no phrase is made of verbs
     phrase = page.analysis.phrase_of(last)
     if _opens_clause(page, last) and (phrase is None or last == phrase.first):
