@@ -88,7 +88,7 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         end = end if number else _before_relative(page, begin, end)
         first = phrase_start(page, begin, end)
         mention = read_mention(page, first, end)
-        if mention is None or (mention.kind != "name" and _is_object(page, begin, first)):
+        if mention is None or _is_object(page, begin, mention):
             continue  # "I guess that settles it, said Ana Roe", "Larne holds rates at 2%, warns of rain"
         dated = not number and mention.kind == "name" and mention.first > begin and says_when(page, mention.first - 1)
         if (number or len(parts) > 1) and not dated and _modifies_subject(page, begin, number == 0):
@@ -101,12 +101,19 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
     return fallback
 
 
-def _is_object(page: Page, floor: int, first: int) -> bool:
-    """Whether a verb, or a preposition behind one, governs the phrase that begins at a token."""
-    if first <= floor:
+def _is_object(page: Page, floor: int, mention: Mention) -> bool:
+    """Whether a verb governs a pronoun, or a preposition behind a verb an amount."""
+    first = mention.phrase[0]
+    if first <= floor or mention.kind == "name":
         return False
     before = page.analysis.word_class(first - 1)
-    return before == "VERB" or (before == "ADP" and page.analysis.next_finite(floor, first) < first)
+    if mention.kind == "pronoun":
+        return before == "VERB"
+    amount = page.words[first][0].isdigit() or page.words[first] in _SIGNS
+    return before == "ADP" and amount and page.analysis.next_finite(floor, first) < first
+
+
+_SIGNS = "$€£¥"
 
 
 def _holds_main_verb(page: Page, floor: int, cuts: list[int], clause: int) -> bool:
