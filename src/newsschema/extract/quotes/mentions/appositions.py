@@ -88,8 +88,8 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         end = end if number else _before_relative(page, begin, end)
         first = phrase_start(page, begin, end)
         mention = read_mention(page, first, end)
-        if mention is None or _is_object(page, begin, mention):
-            continue  # "I guess that settles it, said Ana Roe", "Larne holds rates at 2%, warns of rain"
+        if mention is None or (mention.kind == "pronoun" and page.analysis.word_class(first - 1) == "VERB"):
+            continue  # "I guess that settles it, said Ana Roe"
         dated = not number and mention.kind == "name" and mention.first > begin and says_when(page, mention.first - 1)
         if (number or len(parts) > 1) and not dated and _modifies_subject(page, begin, number == 0):
             continue  # "In Larne, Ana Roe", not "On Monday Ana Roe, a vet, said"
@@ -99,21 +99,6 @@ def before_apposition(page: Page, floor: int, close: int) -> Mention | None:
         leads = not number or (number == 1 and page.lowers[floor] in PREPOSITIONS)
         fallback = fallback or (mention if page.lowers[first] in DETERMINERS or leads else None)
     return fallback
-
-
-def _is_object(page: Page, floor: int, mention: Mention) -> bool:
-    """Whether a verb governs a pronoun, or a preposition behind a verb an amount."""
-    first = mention.phrase[0]
-    if first <= floor or mention.kind == "name":
-        return False
-    before = page.analysis.word_class(first - 1)
-    if mention.kind == "pronoun":
-        return before == "VERB"
-    amount = page.words[first][0].isdigit() or page.words[first] in _SIGNS
-    return before == "ADP" and amount and page.analysis.next_finite(floor, first) < first
-
-
-_SIGNS = "$€£¥"
 
 
 def _holds_main_verb(page: Page, floor: int, cuts: list[int], clause: int) -> bool:
