@@ -90,6 +90,18 @@ def office_with_body(page: Page, phrase: tuple[int, int, int], role: int) -> tup
         return page.printed(first, split), organization
     if _is_of_state(page, (first, role), (split, cut), organization):
         return page.printed(first, split), organization
+    return _office_or_field(page, (first, split, end), role, (begin, cut))
+
+
+def _office_or_field(
+    page: Page, phrase: tuple[int, int, int], role: int, complement: tuple[int, int]
+) -> tuple[str | None, str | None]:
+    """Title and organization where what is behind a preposition may be what the office is for: "chair of the board".
+
+    `phrase` and `role` are those of `office_with_body`, `complement` the tokens behind the preposition.
+    """
+    (first, split, end), (begin, cut) = phrase, complement
+    organization = page.printed(begin, _within_place(page, begin, cut))
     ministerial = page.lowers[role] in words_of("minister_noun") and not _is_employer(
         page, (split, begin), organization
     )

@@ -275,14 +275,19 @@ def named_body(page: Page, begin: int, end: int) -> int:
     at += at + 1 < end and not joined and of_nation(page.lowers[at])  # "the Dutch bank | Corvia"
     if at >= end or not page.words[at][0].islower():
         return begin
-    while at < end and (page.words[at][0].islower() or page.words[at] == "-") and page.lowers[at] not in PREPOSITIONS:
-        at += 1  # "fact-checking website"
+    while (
+        at < end and (page.words[at][0].islower() or page.words[at] in _INNER) and page.lowers[at] not in PREPOSITIONS
+    ):
+        at += 1  # "fact-checking website", "farmers’ group"
     named = begin < at < end and page.words[at][0].isupper() and _is_kind(page, begin, at - 1)
     article = at + 1 < end and page.words[at] in _THE and page.words[at + 1][0].isupper()
     return at + article if named else begin
 
 
 _THE = frozenset(map(str.title, DEFINITE))
+
+
+_INNER = "-'’"
 
 
 def _is_kind(page: Page, begin: int, at: int) -> bool:
