@@ -88,6 +88,26 @@ ENDS = [  # what the writer adds: how it was received, that somebody said no mor
     ),
 ]
 
+CITED = [  # who cites a speaker with "as", behind what was said
+    ("“We left,” the BBC quoted Ana Roe as saying.", [("direct", "We left,", "Ana Roe")]),
+    ("“We left,” Ana Roe was quoted as saying by the agency.", [("direct", "We left,", "Ana Roe")]),
+    ("Ana Roe left. “We won,” the agency quoted her as saying on Monday.", [("direct", "We won,", "Ana Roe")]),
+    ("It fell, the report quoted Ana Roe as saying.", [("indirect", "It fell", "Ana Roe")]),
+    ("In May, the BBC quoted Ana Roe as saying it fell.", [("indirect", "it fell", "Ana Roe")]),
+    (
+        "“We won,” Li Wei said, but the BBC quoted Ana Roe as saying: “We lost.”",
+        [("direct", "We won,", "Li Wei"), ("direct", "We lost.", "Ana Roe")],
+    ),
+    # What is written, and "per" behind marks.
+    ("“We won,” read a sign.", [("direct", "We won,", "a sign")]),
+    ("“We won,” per Ana Roe.", [("direct", "We won,", "Ana Roe")]),
+    ("“We won” per year.", []),
+    # Adverbs before the comma of a participle.
+    ("Ana Roe went further, saying it fell.", [("indirect", "it fell", "Ana Roe")]),
+    ("Ana Roe refused again, saying it fell.", [("indirect", "it fell", "Ana Roe")]),
+    ("Shortly after, Ana Roe said it fell.", [("indirect", "it fell", "Ana Roe")]),
+]
+
 OTHERS = [  # an office or occupation that excludes that of somebody named, and bodies that are no firm
     ("Ana Roe, the fire chief, said it fell.\n\nThe pilot said it was late.", "The pilot"),
     ("Ana Roe, a lawyer, said it fell.\n\nThe judge said it was late.", "The judge"),
@@ -99,7 +119,7 @@ OTHERS = [  # an office or occupation that excludes that of somebody named, and 
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*DAYS, *QUESTIONS, *SENTENCES, *SOURCES, *HEARERS, *ENDS])
+@pytest.mark.parametrize(("text", "expected"), [*DAYS, *QUESTIONS, *SENTENCES, *SOURCES, *HEARERS, *ENDS, *CITED])
 def test_frames(text: str, expected: list[Found]) -> None:
     quotes, speakers = find_quotes(text)
     names = {speaker.id: speaker.name for speaker in speakers}

@@ -162,7 +162,7 @@ def _inverts(place: VerbPlace, inverted: Mention) -> bool:
 
 def _speaks_behind(place: VerbPlace, inverted: Mention, marked: bool) -> bool:
     """Whether a description behind a verb speaks: not in "“the father of tides,” started a revolution"."""
-    if marked and place.verb.frames != _QUOTE:
+    if marked and (place.verb.frames != _QUOTE or "speaker" in place.verb.traits):
         return True
     return can_speak(place.page, inverted) and (marked or _may_follow(place.page, inverted, place.verb))
 

@@ -37,6 +37,7 @@ from newsschema.lexicons.function_words import (
     COMPLEMENTIZER,
     DEFINITE,
     INFINITIVE,
+    MANNER,
     OUTWARD,
     PERSONAL_RELATIVE,
     POSSESSIVE,
@@ -221,8 +222,8 @@ def _ends_labelled(place: VerbPlace) -> bool:
 
 
 def _has_agent(place: VerbPlace) -> bool:
-    if place.after not in AGENT:
-        return False
+    if place.after not in AGENT or (place.verb.form == "ing" and place.before in MANNER):
+        return False  # "was quoted as saying by the agency"
     return _MEANS.isdisjoint(place.page.lowers[place.end + 1 : place.end + 2])  # "Roe said by phone"
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsschema.extract.quotes.cues.cited import before_citing, quoted_before
 from newsschema.extract.quotes.cues.nonfinite import shared_subject
-from newsschema.extract.quotes.cues.settings import skip_settings, that_follows
+from newsschema.extract.quotes.cues.settings import that_follows
 from newsschema.extract.quotes.mentions.agreement import agrees, can_speak, is_thing, is_writer, quoted_near, reports
 from newsschema.extract.quotes.mentions.leading_subjects import first_subject
 from newsschema.extract.quotes.mentions.mention_kinds import read_mention
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
 
 
-_PHRASE = 12  # tokens of a noun phrase before a word that may be a verb
 _GERUND_OPENER = words_of("gerund opener")
 _GERUND_ENDING = tuple(words_of("gerund ending"))
 _ADVERB_ENDING = tuple(words_of("adverb ending"))
@@ -53,9 +53,9 @@ def _documented(page: Page, earlier: list[Cue]) -> bool:
 def participle(place: VerbPlace) -> Cue | None:
     """', adding that', 'is telling', 'by saying', 'quoted as saying'."""
     page, at, end, verb = place.page, place.at, place.end, place.verb
-    quoted = _quoted_before(page, place.sentence, at) if place.before in MANNER else None
+    quoted = quoted_before(page, place.sentence, at) if place.before in MANNER else None
     if quoted is not None:
-        return Cue(at, end, verb, quoted, "before")
+        return Cue(at, end, verb, quoted, "before", *before_citing(place))
     back = skip_back(page, at, place.sentence.first)
     if any(page.lowers[i] in BE for i in range(back, at)):
         return _progressive(place, back)
@@ -314,24 +314,6 @@ def _in_object(page: Page, at: int) -> Mention | None:
 
 _TOPICAL = words_of("topic of participle")
 _TOWARDS = words_of("direction")
-
-
-def _quoted_before(page: Page, sentence: Sentence, at: int) -> Mention | None:
-    """Who is quoted before a participle: "Roe was quoted on Friday by the agency as saying", "it quoted Roe as saying".
-
-    None if nobody is.
-    """
-    for back in range(at - 2, max(sentence.first, at - _PHRASE), -1):
-        if page.lowers[back] in _CITED:
-            if skip_settings(page, back + 1, at - 1) == at - 1:
-                return subject_before(page, sentence, back) or clause_subject(page, sentence, back)
-            return read_mention(page, back + 1, at - 1) if not has_verb(page, back + 1, at - 1) else None
-        if not page.words[back][0].isalnum():
-            return None
-    return None
-
-
-_CITED = words_of("cited")
 
 
 def _holds_verb(page: Page, subject: Mention) -> bool:

@@ -49,8 +49,10 @@ def _is_source_of_per(page: Page, sentence: Sentence, at: int, mention: Mention)
 
     So does "per the experts:". Not "as per the rules", "as per the contract", "per year".
     """
-    if page.lowers[at] in _PER and (at == sentence.first or page.words[at - 1] == ","):
-        people = page.lowers[at + 1] in DETERMINERS and phrase_type(page, mention.first, mention.last).animate
+    marked = at > sentence.first and page.inside[at - 1] >= 0
+    if page.lowers[at] in _PER and (marked or at == sentence.first or page.words[at - 1] == ","):
+        kind = phrase_type(page, mention.first, mention.last)
+        people = (page.lowers[at + 1] in DETERMINERS and kind.animate) or (marked and kind.speaks)
         closed = mention.last >= sentence.stop or page.words[mention.last] in ",:"
         return mention.kind == "name" or (people and closed)
     if page.lowers[at - 1 : at] == [","] and mention.kind == "name":

@@ -123,7 +123,8 @@ def _is_of_time(page: Page, at: int, stop: int) -> bool:
         if page.words[comma] == ",":
             last = page.lowers[comma - 1]
             adverb = page.lowers[at].endswith(_ADVERB) and page.lowers[at] not in LY_NOUNS and comma - at < 3
-            if adverb or last in _TIME_ENDS or last.isdigit():
+            timed = last in _TIME_ENDS or last.isdigit()
+            if adverb or (timed and not has_verb(page, at, comma)):  # not "Roe went further,"
                 return True
             break
     return page.lowers[at] in DAYS or _is_period(page, at, stop)
