@@ -155,17 +155,23 @@ def after_amount(analysis: Analysis, found: Quantity, barred: AbstractSet[int]) 
     described = lowers[k + 1 : k + 2] == [","] and analysis.word_class(k) == "ADJ"
     if described and analysis.lemma(found.start - 1) in words_of("copula"):
         return None  # "were 80 per cent complete, spokesman Ben Low said"
-    ratio = found.kind == "ratio"
-    if ratio and lowers[k] in words_of("comparative"):  # "a third higher"
-        return None
-    if ratio and (found.value or 1) < 1 and (analysis.tag(k) in "Na" or _joins(analysis, k + 1)):
-        span = phrase_after(analysis, k, barred)  # "two in five households rent"
-        return span and _to_plural(analysis, span)
-    if ratio and analysis.word_class(k) in ("DET", "PRON"):  # "half the trains"
-        return phrase_after(analysis, past_figure(analysis, skip_determiners(analysis, k)), barred)
+    if found.kind == "ratio":
+        if lowers[k] in words_of("comparative"):  # "a third higher"
+            return None
+        if (found.value or 1) < 1 and (analysis.tag(k) in "Na" or _joins(analysis, k + 1)):
+            span = phrase_after(analysis, k, barred)  # "two in five households rent"
+            return span and _to_plural(analysis, span)
+        if analysis.word_class(k) in ("DET", "PRON"):  # "half the trains"
+            return phrase_after(analysis, past_figure(analysis, skip_determiners(analysis, k)), barred)
     enclosed = found.start > 0 and lowers[found.start - 1] in words_of("enclosure")
     if lowers[k] in GENITIVE and found.kind == "measure" and enclosed:
         return None  # "within 5 km of the border"
+    return _matter_from(analysis, found, k, rate, barred)
+
+
+def _matter_from(analysis: Analysis, found: Quantity, k: int, rate: int, barred: AbstractSet[int]) -> NounRange:
+    """The phrase for what an amount is of, from token `k` behind it; the amount's rate, if any, ends at `rate`."""
+    lowers, n = analysis.lowers, len(analysis.words)
     additional = lowers[k] in words_of("additional_amount") and analysis.words[k].islower()
     if found.kind in ("money", "percent") and additional:
         for_what = word_at(lowers, k + 1) in _BEFORE_USE  # "pays $480 more in rent"

@@ -258,20 +258,7 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
     if cue.verb.kind == "source" and words[at - 1] == "," and at - 1 > first:
         return at - 1  # "would end soon, according to Roe"
     if cue.verb.kind == "source" or cue.place == "shared":
-        at = skip_back(page, at, first)
-        joints = CONJUNCTIONS | ADVERBS | (_BEFORE_ING if cue.place == "shared" else frozenset())
-        while at > first and (lowers[at - 1] in joints or words[at - 1] in ",—–"):
-            at -= 1
-        beside = cue.verb.form == "ing" and lowers[first].endswith(_GERUND_ENDING)
-        if beside and cue.at > at and lowers[cue.at - 1] in JOINTS:
-            return None  # "recommends checking the price and asking who pays"
-        if cue.place == "shared":  # "were treated well | and asked"
-            at = next((i for i in range(at, cue.at) if lowers[i] in JOINTS or words[i] in ",—–"), at)
-        parted = (at > first and words[at] in ",—–") or lowers[at] in JOINTS or lowers[at] in _BEFORE_ING
-        parted = (
-            parted or _closed_by_comma(page, at - 1) or (cue.verb.form == "ing" and "names-source" in cue.verb.traits)
-        )
-        return at if at > first and (parted or cue.verb.kind == "source") else None
+        return _end_before_verb(page, first, cue)
     if cue.place == "after" and words[cue.at - 1] == "," and cue.at - 1 > first:
         return cue.at - 1  # "told them to stay at home, said Ana Roe"
     if cue.place != "before" or cue.subject is None or cue.subject.kind == "relative":
@@ -311,6 +298,23 @@ def _clause_end(page: Page, first: int, cue: Cue) -> int | None:
         return None
     closes = _closes(page, cue)  # "before telling them where he lived, Roe said"
     return at - 1 if closes or (not adverbial and at - first > _SHORTEST) else None
+
+
+def _end_before_verb(page: Page, first: int, cue: Cue) -> int | None:
+    """Where the clause before a source, or before a later verb of the same subject, ends; None if it goes on."""
+    words, lowers, at = page.words, page.lowers, cue.at
+    at = skip_back(page, at, first)
+    joints = CONJUNCTIONS | ADVERBS | (_BEFORE_ING if cue.place == "shared" else frozenset())
+    while at > first and (lowers[at - 1] in joints or words[at - 1] in ",—–"):
+        at -= 1
+    beside = cue.verb.form == "ing" and lowers[first].endswith(_GERUND_ENDING)
+    if beside and cue.at > at and lowers[cue.at - 1] in JOINTS:
+        return None  # "recommends checking the price and asking who pays"
+    if cue.place == "shared":  # "were treated well | and asked"
+        at = next((i for i in range(at, cue.at) if lowers[i] in JOINTS or words[i] in ",—–"), at)
+    parted = (at > first and words[at] in ",—–") or lowers[at] in JOINTS or lowers[at] in _BEFORE_ING
+    parted = parted or _closed_by_comma(page, at - 1) or (cue.verb.form == "ing" and "names-source" in cue.verb.traits)
+    return at if at > first and (parted or cue.verb.kind == "source") else None
 
 
 def _splits_clause(page: Page, first: int, at: int, cue: Cue) -> bool:

@@ -79,6 +79,28 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
     acronym = next((at for at in range(first, role) if _is_acronym(page, at)), None)
     if acronym is not None:
         return page.printed(_acronym_start(page, first, acronym), acronym + 1)
+    known = _known_body(page, first, role, whole)
+    if known is not None:
+        return known
+    role = _office_start(page, first, role)
+    named = (
+        page.words[at][0].isupper() or page.words[at] in "-&." or is_numbered(page, at) for at in range(first, role)
+    )
+    if role > first and all(named):
+        while role > first and page.lowers[first] in RANKS:
+            first += 1
+        while role > first and (_is_function(page, first, role - 1, whole) or is_role(page.lowers[role - 1])):
+            role -= 1
+        words = page.words[first:role]
+        if _name_no_body(words) or (page.words[whole][0].isupper() and _are_common(page, first, role)):
+            return None
+        if len(words) > 1 or _may_name_body(words[0]):
+            return page.printed(first, role)
+    return None
+
+
+def _known_body(page: Page, first: int, role: int, whole: int) -> str | None:
+    """The body known by its words or its name before a role, which is last in the office that ends at `whole`."""
     for at in range(role - 1, first - 1, -1):
         press = (
             page.lowers[at] in words_of("press field") and at + 1 <= whole and is_role(page.lowers[at + 1])
@@ -102,20 +124,6 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
                 end -= 1  # "Department of Health public information officer"
             end -= end - 1 > first and page.words[end - 1] in _KINDS and page.words[end - 2][0].isupper()
             return page.printed(first, end)  # "Larne Rovers" of "Larne Rovers team doctor"
-    role = _office_start(page, first, role)
-    named = (
-        page.words[at][0].isupper() or page.words[at] in "-&." or is_numbered(page, at) for at in range(first, role)
-    )
-    if role > first and all(named):
-        while role > first and page.lowers[first] in RANKS:
-            first += 1
-        while role > first and (_is_function(page, first, role - 1, whole) or is_role(page.lowers[role - 1])):
-            role -= 1
-        words = page.words[first:role]
-        if _name_no_body(words) or (page.words[whole][0].isupper() and _are_common(page, first, role)):
-            return None
-        if len(words) > 1 or _may_name_body(words[0]):
-            return page.printed(first, role)
     return None
 
 
