@@ -149,6 +149,9 @@ RESOLVED = [  # in a report of Wednesday, June 1, 2016
     ("The 20th of the crew", []),
     ("The inn shut the week before last.", [("the week before last", "2016-W20")]),
     ("The fair opens the week after next.", [("the week after next", "2016-W24")]),
+    ("The inn shut the Monday before last.", [("the Monday before last", "2016-05-23")]),
+    ("The fair opens the Sunday after next.", [("the Sunday after next", "2016-06-12")]),
+    ("The inn shut the Sunday before last Easter.", [("Sunday", "2016-05-29"), ("last Easter", "2016-03-27")]),
     (
         "The inn shut the week before last Tuesday.",
         [("the week", "XXXX-WXX"), ("last Tuesday", "2016-05-31")],

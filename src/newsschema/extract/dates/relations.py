@@ -29,6 +29,7 @@ from newsschema.extract.dates.words import (
     REFERENCES,
     RELATIONS,
     SHIFTS,
+    TWO_AWAY,
     UNITS,
     WEEKDAYS,
 )
@@ -68,7 +69,6 @@ _SPANNING, _EXACT = words("spanning_preposition"), words("unit_to_the_day")
 _WEEKS = frozenset({"week", "weekend"})
 # Units that an event may fill: "the day of the vote", "the weekend of the race".
 _HOLDERS = frozenset({"day", "week", "weekend", "month", "century", "decade"})
-_TWO_AWAY = values("two_units_away")
 _LAST, _NEXT = words("last_in_order"), words("next_in_order")
 _PAST, _SAME = words("gone_by"), words("identifying_adjective")
 _THIS, _THAT, _POINTERS = words("near_singular"), words("far_singular"), words("plural_pointer")
@@ -158,7 +158,7 @@ def spoken_of(tokens: Tokens, found: Expression, floor: int) -> Expression | Non
         return found
     if after in _SHIFT_ALONE and end in DEICTIC_DAYS:
         return None
-    two_away = _TWO_AWAY.get(f"{after} {end}")
+    two_away = TWO_AWAY.get(f"{after} {end}")
     if two_away and ends_phrase(tokens, i + 3):  # not "the week before last Tuesday"
         found.relation, found.last = two_away, i + 3
         return found

@@ -10,6 +10,7 @@ from newsschema.extract.dates.direction import direction
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.patterns import has_patterns
 from newsschema.extract.dates.phrases import lower
+from newsschema.extract.dates.resolve_units import STEPS
 from newsschema.extract.dates.values import days_of, last_of_month
 from newsschema.extract.dates.verbs import goes_on
 from newsschema.extract.dates.words import MONTHS
@@ -110,8 +111,8 @@ def _weekday_near(one: Expression, anchor: date, context: Context) -> date | Non
     if one.relation == "before":
         focus = context.focus.date() if context.focus.day else anchor
         return add_days(focus or anchor, (one.weekday - (focus or anchor).isoweekday()) % 7 - 7)
-    if one.relation == "last":
-        return add_days(anchor, ahead - 7)
+    if one.relation in ("last", "before_last"):
+        return add_days(anchor, ahead + 7 * STEPS[one.relation])
     if one.relation == "ago":  # "two Sundays ago"
         return add_days(anchor, ahead - 7 * int(one.number or 1))
     if one.relation == "weeks_ago":  # "a week ago Tuesday"
@@ -119,7 +120,7 @@ def _weekday_near(one: Expression, anchor: date, context: Context) -> date | Non
     if one.relation in ("next", "after"):
         tomorrow = one.relation == "next" and ahead == 1  # which is called so: "next" is the one after
         return add_days(anchor, (ahead or 7) + 7 * tomorrow)
-    if one.relation == "week":
+    if one.relation in ("week", "after_next"):
         return add_days(anchor, (ahead or 7) + 7)
     if one.relation == "this":
         return add_days(

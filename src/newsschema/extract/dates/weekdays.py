@@ -28,6 +28,7 @@ from newsschema.extract.dates.words import (
     SHIFTS,
     SHORT_MONTHS,
     SHORT_WEEKDAYS,
+    TWO_AWAY,
     WEEKDAYS,
 )
 from newsschema.lexicons.function_words import DEFINITE, GENITIVE, INSIDE, SURFACE
@@ -98,6 +99,8 @@ def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         found.modifier, start = EARLY[lower(tokens, start - 2)], start - 2
     elif not cut and lower(tokens, end) in _WEEK and ends_phrase(tokens, end + 1):
         found.relation, found.last = "week", end + 1  # "on Friday week": a week after the next
+    elif (two_away := _two_away(tokens, start, end, floor)) is not None:
+        found.relation, found.last, start = two_away, end + 2, start - 1
     if found.modifier is None and found.kind == "weekday":
         start, found.modifier = date_hedge_before(tokens, start, floor)
     found.first = start
@@ -122,6 +125,13 @@ def _is_end_of_day(tokens: Tokens, start: int, floor: int) -> bool:
     if start - 2 < floor or lower(tokens, start - 1) not in SURFACE or part not in _PART_OF_DEICTIC_DAY:
         return False
     return not part.endswith(_COMPARATIVE) and lower(tokens, start - 3) not in _BE
+
+
+def _two_away(tokens: Tokens, start: int, end: int, floor: int) -> str | None:
+    """The relation of "the Monday before last", "the Sunday after next"; None of "the Sunday before last Easter"."""
+    if start - 1 < floor or lower(tokens, start - 1) not in DEFINITE or not ends_phrase(tokens, end + 2):
+        return None
+    return TWO_AWAY.get(f"{lower(tokens, end)} {lower(tokens, end + 1)}")
 
 
 def _weekdays_ago(tokens: Tokens, found: Expression, floor: int) -> Expression | None:

@@ -31,6 +31,8 @@ SHORT_UNITS = values("unit_short")
 
 # Where a unit lies: last, this or next of its kind.
 RELATIONS = values("relation")
+# Behind a unit or a weekday, one further than last or next.
+TWO_AWAY = values("two_units_away")
 DETERMINERS = words("determiner")
 # What may come between a number and its unit: "two full years", "three more days".
 BETWEEN = words("between_number_and_unit")
