@@ -108,6 +108,26 @@ CITED = [  # who cites a speaker with "as", behind what was said
     ("Shortly after, Ana Roe said it fell.", [("indirect", "it fell", "Ana Roe")]),
 ]
 
+INSERTED = [  # between commas in a clause: who reports it behind the verb, or whom it is about
+    ("Larne, says Ana Roe, is finished.", [("indirect", "Larne is finished", "Ana Roe")]),
+    ("Altogether, said the report, ten people fell.", [("indirect", "Altogether ten people fell", "the report")]),
+    (
+        "The rules, warns Ana Roe of Bernt Research, will hurt.",
+        [("indirect", "The rules will hurt", "Ana Roe")],
+    ),
+    (
+        "Li Wei, said Ana Roe, who is a friend, does not forgive.",
+        [("indirect", "Li Wei does not forgive", "Ana Roe")],
+    ),
+    (
+        "The union, in a letter, said the boss, Ana Roe, was late.",
+        [("indirect", "the boss, Ana Roe, was late", "union")],
+    ),
+    ("The driver, said to have been drunk, wept.", []),
+    ("Ana Roe, reported missing on Friday, was found.", []),
+    ("Ana Roe, asked about the plan, said it fell.", [("indirect", "it fell", "Ana Roe")]),
+]
+
 OTHERS = [  # an office or occupation that excludes that of somebody named, and bodies that are no firm
     ("Ana Roe, the fire chief, said it fell.\n\nThe pilot said it was late.", "The pilot"),
     ("Ana Roe, a lawyer, said it fell.\n\nThe judge said it was late.", "The judge"),
@@ -119,7 +139,10 @@ OTHERS = [  # an office or occupation that excludes that of somebody named, and 
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*DAYS, *QUESTIONS, *SENTENCES, *SOURCES, *HEARERS, *ENDS, *CITED])
+FRAMES = [*DAYS, *QUESTIONS, *SENTENCES, *SOURCES, *HEARERS, *ENDS, *CITED, *INSERTED]
+
+
+@pytest.mark.parametrize(("text", "expected"), FRAMES)
 def test_frames(text: str, expected: list[Found]) -> None:
     quotes, speakers = find_quotes(text)
     names = {speaker.id: speaker.name for speaker in speakers}

@@ -61,6 +61,8 @@ def around(
     if not _is_set_apart(page, left, at):
         return _behind_tail(page, sentence, left, at, later)
     left = _own_clause(page, left, at)
+    if cue.place == "after" and page.lowers[at + 1] in _WHO_OR_WHOSE and not has_verb(page, *left):
+        at = _behind_relative(page, at, sentence.stop)
     if page.words[at] == ";":  # "The road is shut, Roe said; the ferry still runs"
         if any(_opens_at(other, at + 1) and content_behind(page, sentence, other, ()) for other in later):
             return []  # "The mill is sold, Roe said; Li said it was leased"
@@ -264,6 +266,18 @@ def _behind_apposition(page: Page, at: int, stop: int) -> int:
             if verb or has_verb(page, comma + 1, comma + 4):
                 return at if verb else comma
     return at
+
+
+def _behind_relative(page: Page, at: int, stop: int) -> int:
+    """The comma that ends a relative clause before the verb of what precedes the cue; `at` where there is none.
+
+    "Larne, says Ana Roe, who grew up there, | has changed"
+    """
+    commas = page.signs(_COMMA, at + 2, min(stop - 1, at + _REACH))
+    return next((comma for comma in commas if page.analysis.is_finite(comma + 1)), at)
+
+
+_COMMA = frozenset(",")
 
 
 def _goes_on(page: Page, at: int) -> bool:

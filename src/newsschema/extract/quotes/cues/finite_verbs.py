@@ -58,6 +58,7 @@ if TYPE_CHECKING:
 
 
 _ARTICLE = words_of("article")
+_MARKS = frozenset(",:;()—–")
 _QUOTE = frozenset({"quote"})
 # What a court was told: "Roe ‘laughed’, court told".
 _HEARD = Verb("hear", "hearing", frozenset(("that", "clause")), "ed")
@@ -82,6 +83,8 @@ def finite_cue(place: VerbPlace) -> Cue | None:
     if subject is not None and _is_oblique(page, subject):
         subject = None
     if subject is not None and (_is_gapped(page, subject) or _is_no_report(page, at, subject, verb)):
+        return None
+    if place.before == "," and _is_passive(place):
         return None
     hears = verb.kind == "hearing" or _is_told(place, subject)
     if hears and (subject is None or not _sits(page, subject)):
@@ -109,6 +112,8 @@ def _may_be_inverted(place: VerbPlace, near: Mention | None) -> bool:
     marked = _is_behind_marks(place)
     if not (marked or "inverts" in verb.traits) or not _is_set_off(place):
         return False
+    if not marked and _is_inserted(place):
+        return True
     if near is not None and near.kind in ("name", "pronoun"):
         plural = verb.form == "base" and near.kind == "name" and not agrees(page, near, verb, at) and _closes(place)
         return plural or _is_behind_clause(place)
@@ -121,6 +126,36 @@ def _may_be_inverted(place: VerbPlace, near: Mention | None) -> bool:
     if verb.form != "base" or marked or (at - 2 >= sentence.first and page.inside[at - 2] >= 0):
         return True
     return _closes(place)
+
+
+def _is_inserted(place: VerbPlace) -> bool:
+    """Whether a verb and its subject interrupt a clause: "Larne, says Roe, is lost", "Here, says Roe, I"."""
+    page, sentence, at = place.page, place.sentence, place.at
+    if place.before != "," or place.verb.form not in ("s", "ed") or sentence.is_headline or at - sentence.first > _FAR:
+        return False
+    if not page.words[at - 2][0].isalnum() or any(page.signs(_MARKS, sentence.first, at - 1)):
+        return False
+    inverted = subject_after(page, sentence, place.end)
+    if inverted is None or inverted.kind == "pronoun" or has_verb(page, sentence.first, at - 1):
+        return False
+    end = inverted.phrase[1]
+    if end + 1 >= sentence.stop or page.words[end] != ",":
+        return False
+    return page.analysis.is_finite(end + 1) or has_verb(page, end + 1, min(sentence.stop, end + _FAR))
+
+
+_FAR = 30  # tokens before a verb and its subject, or behind them, in which a clause is looked for
+
+
+def _is_passive(place: VerbPlace) -> bool:
+    """Whether a participle between commas modifies a subject whose verb follows: "Ana Roe, said to be ill, stayed"."""
+    page, sentence, at = place.page, place.sentence, place.at
+    if place.verb.form != "ed" or at - sentence.first > _FAR or has_verb(page, sentence.first, at - 1):
+        return False
+    comma = next(iter(page.signs(_MARKS, place.end, min(sentence.stop - 1, place.end + _FAR))), -1)
+    if comma < 0 or page.words[comma] != "," or page.last_marked(place.end, comma) >= 0:
+        return False
+    return page.analysis.is_finite(comma + 1) and not has_verb(page, place.end, comma)
 
 
 def _opens_relative(page: Page, at: int) -> bool:
