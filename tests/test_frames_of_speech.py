@@ -128,6 +128,18 @@ INSERTED = [  # between commas in a clause: who reports it behind the verb, or w
     ("Ana Roe, asked about the plan, said it fell.", [("indirect", "it fell", "Ana Roe")]),
 ]
 
+COUNTED = [  # capitals that are some of a kind are no name
+    ("“We won,” said one of the angry Londoners.", [("direct", "We won,", "one of the angry Londoners")]),
+    ("“We won,” said one of the angry Londoners, baker Ana Roe, 47.", [("direct", "We won,", "Ana Roe")]),
+    ("“We won,” said one of the surviving Beatles, Sir Li Tan.", [("direct", "We won,", "Li Tan")]),
+    ("Two senior Democrats said it fell.", [("indirect", "it fell", "Two senior Democrats")]),
+    ("Several New Yorkers said it fell.", [("indirect", "it fell", "Several New Yorkers")]),
+    ("“We won,” said one proud Texan, Ana Roe.", [("direct", "We won,", "Ana Roe")]),
+    ("Father of two Ana Rogers said it fell.", [("indirect", "it fell", "Ana Rogers")]),
+    ("The two-time champion Ana Rogers said it fell.", [("indirect", "it fell", "Ana Rogers")]),
+    ("“We won,” said one John Rogers.", [("direct", "We won,", "John Rogers")]),
+]
+
 OTHERS = [  # an office or occupation that excludes that of somebody named, and bodies that are no firm
     ("Ana Roe, the fire chief, said it fell.\n\nThe pilot said it was late.", "The pilot"),
     ("Ana Roe, a lawyer, said it fell.\n\nThe judge said it was late.", "The judge"),
@@ -139,7 +151,7 @@ OTHERS = [  # an office or occupation that excludes that of somebody named, and 
 ]
 
 
-FRAMES = [*DAYS, *QUESTIONS, *SENTENCES, *SOURCES, *HEARERS, *ENDS, *CITED, *INSERTED]
+FRAMES = [*DAYS, *QUESTIONS, *SENTENCES, *SOURCES, *HEARERS, *ENDS, *CITED, *INSERTED, *COUNTED]
 
 
 @pytest.mark.parametrize(("text", "expected"), FRAMES)

@@ -105,10 +105,41 @@ def _may_speak_alone(page: Page, at: int) -> bool:
 
 
 def _is_noun(page: Page, first: int, name: tuple[int, int]) -> bool:
-    """Whether what seems a name is a single word in front that is a common noun or begins a share."""
-    return name == (first, first + 1) and (
+    """Whether what seems a name is a common noun or begins a share, both in front, or is some of a kind."""
+    if name == (first, first + 1) and (
         _is_common(page.lowers[first]) or _is_noun_at_head(page, first) or _is_share(page, first)
-    )
+    ):
+        return True
+    return _is_counted(page, first, name)
+
+
+def _is_counted(page: Page, first: int, name: tuple[int, int]) -> bool:
+    """Whether capitals are some of a kind: "one of the angry | Londoners", "two | New Yorkers", "one proud | Texan"."""
+    before = range(first, name[0])
+    if (
+        not before
+        or any(not page.words[i].islower() for i in before[1:])
+        or any(is_role(page.lowers[i]) for i in before)
+    ):
+        return False
+    plural = page.lowers[name[1] - 1].endswith(_PLURAL_ENDING)
+    if page.lowers[first] in _ONE:
+        return len(before) > 1 and (plural or name[1] - name[0] == 1)
+    return plural and any(_says_how_many(page, at) for at in before[:2])
+
+
+_ONE = words_of("partitive one")
+
+
+def _says_how_many(page: Page, at: int) -> bool:
+    """Whether a word is a number or a quantifier: "two", "several", the "dozens" of "dozens of"."""
+    word = page.lowers[at]
+    if page.analysis.word_class(at) == "NUM":
+        return word.isalpha() or (word.isdigit() and len(word) != _YEAR)
+    return word in page.analysis.pack.quantities or is_quantifier(page, at)
+
+
+_YEAR = 4  # digits of a year: "2016 Democrats"
 
 
 def _named(page: Page, first: int, end: int, name: tuple[int, int]) -> Mention | None:

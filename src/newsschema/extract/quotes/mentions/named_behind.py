@@ -93,10 +93,13 @@ def _name_from(page: Page, at: int, stop: int) -> tuple[int, int]:
 
 
 def _is_person(page: Page, mention: Mention) -> bool:
-    """Whether the head of a description is a noun for people: "another witness in the inquiry", "one of the divers"."""
+    """Whether the head of a description is a noun for people: "another witness in the inquiry", "one of the divers".
+
+    So are capitals with "one of" before them: "one of the angry Londoners".
+    """
     first, last = mention.first, mention.last
     if page.lowers[first] in _ONE and word_at(page.lowers, first + 1) in GENITIVE:
-        return noun_type(page.lowers[last - 1]).people
+        return page.words[last - 1][0].isupper() or noun_type(page.lowers[last - 1]).people
     return phrase_type(page, first, last).person
 
 
