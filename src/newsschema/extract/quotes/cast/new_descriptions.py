@@ -17,7 +17,7 @@ from newsschema.extract.quotes.cast.titles_after import title_after
 from newsschema.extract.quotes.mentions.name_places import printed
 from newsschema.extract.quotes.names.nation_words import names_nation
 from newsschema.extract.quotes.passage.lexicon import words_of
-from newsschema.extract.quotes.passage.noun_types import noun_type
+from newsschema.extract.quotes.passage.noun_types import before_number, noun_type
 from newsschema.extract.quotes.passage.nouns import noun_gender
 from newsschema.extract.quotes.passage.offices import (
     HOW_HELD,
@@ -101,6 +101,9 @@ def _kind(page: Page, phrase: tuple[int, int], head: str) -> str:
     force = page.lowers[first] not in _NEW and " ".join(page.lowers[last - 2 : last]) in institutions()  # "coast guard"
     if office or force or noun.document or noun.body:
         return "institution"
+    numbered = before_number(page, first, last)
+    if numbered < last:  # "Juror No. 6"
+        return "unnamed" if noun_type(page.lowers[numbered - 1]).person else "group"
     single = page.lowers[first] in _ONE and not head.endswith(PLURAL_ENDING)
     return "unnamed" if single and noun.person else "group"
 

@@ -14,6 +14,8 @@ from newsschema.extract.quotes.passage.nouns import is_person_noun
 from newsschema.extract.quotes.passage.offices import is_institution, is_role
 from newsschema.extract.quotes.passage.words import DOCUMENTS, NO_PLURAL, PREPOSITIONS
 from newsschema.language.names import noun_kind, noun_kinds
+from newsschema.language.sentences import abbreviations
+from newsschema.text.number_words import UNITS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -106,5 +108,19 @@ def noun_end(page: Page, first: int, last: int) -> int:
 
 
 def phrase_type(page: Page, first: int, last: int) -> NounType:
-    """Return what the head of a phrase may mean."""
-    return noun_type(page.lowers[noun_end(page, first, last) - 1])
+    """Return what the head of a phrase may mean, without a number behind it: "Juror No. 6"."""
+    return noun_type(page.lowers[before_number(page, first, noun_end(page, first, last)) - 1])
+
+
+def before_number(page: Page, first: int, last: int) -> int:
+    """Where a phrase ends before the number of one of a kind: "Juror | No. 6", "Officer | Two"; else its end."""
+    while last - 1 > first and _numbers(page, last - 1):
+        last -= 1
+    return last
+
+
+def _numbers(page: Page, at: int) -> bool:
+    """Whether a token is in the number of one of a kind: "No", ".", "6", "Six"."""
+    word, lower = page.words[at], page.lowers[at]
+    numbering = lower in UNITS or abbreviations("en").get(lower) == "before numbers"
+    return word.isdigit() or word == "." or (word.istitle() and numbering)
