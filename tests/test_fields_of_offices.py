@@ -38,6 +38,14 @@ BEHIND: list[tuple[str, Expected]] = [  # behind a name: a field, then a body or
     ("Ana Roe, chair of Friends of Larne,", ("Ana Roe", "chair", "Friends of Larne", False)),
 ]
 
+BOTH: list[tuple[str, Expected]] = [  # a definite description before a name, another behind it
+    ("The union leader, Ana Roe, a former miner,", ("Ana Roe", "union leader", "union", False)),
+    ("The local MSP, Ana Roe, a lawyer,", ("Ana Roe", "local MSP", None, True)),
+    ("The mayor, Ana Roe, a Democrat,", ("Ana Roe", "mayor", None, True)),
+    ("The author, Ana Roe, an economist at Larne University,", ("Ana Roe", "economist", "Larne University", False)),
+    ("A neighbour, Ana Roe, a teacher,", ("Ana Roe", "teacher", None, False)),
+]
+
 OWNERS: list[tuple[str, Expected]] = [
     ("Mercer & Vale’s lawyer, Carlos Okafor,", ("Carlos Okafor", "lawyer", "Mercer & Vale", False)),
     ("Roe and Kenya’s minister, Carlos Okafor,", ("Carlos Okafor", "minister", "Kenya", True)),
@@ -75,7 +83,7 @@ PUBLIC: list[tuple[str, Expected]] = [
 ]
 
 
-@pytest.mark.parametrize(("subject", "expected"), [*FIELDS, *BEHIND, *OWNERS, *PUBLIC])
+@pytest.mark.parametrize(("subject", "expected"), [*FIELDS, *BEHIND, *BOTH, *OWNERS, *PUBLIC])
 def test_titles_and_organizations(subject: str, expected: Expected) -> None:
     _, speakers = find_quotes(f"{subject} said it was late.")
     assert [(one.name, one.title, one.organization, one.official) for one in speakers] == [expected]

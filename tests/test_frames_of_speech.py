@@ -140,18 +140,28 @@ COUNTED = [  # capitals that are some of a kind are no name
     ("“We won,” said one John Rogers.", [("direct", "We won,", "John Rogers")]),
 ]
 
+MANNERS = [  # verbs of how somebody speaks or looks, beside marks alone
+    ("“They come and go,” shrugs Ana Roe, a fisher.", [("direct", "They come and go,", "Ana Roe")]),
+    ("“They come and go,” Ana Roe wept.", [("direct", "They come and go,", "Ana Roe")]),
+    ("“They come and go,” nodded the mayor.", [("direct", "They come and go,", "the mayor")]),
+    ("The “sharing economy” boomed.", []),
+    ("Ana Roe shrugged and left.", []),
+]
+
 OTHERS = [  # an office or occupation that excludes that of somebody named, and bodies that are no firm
     ("Ana Roe, the fire chief, said it fell.\n\nThe pilot said it was late.", "The pilot"),
     ("Ana Roe, a lawyer, said it fell.\n\nThe judge said it was late.", "The judge"),
     ("Ana Roe, a lawyer, said it fell.\n\nThe attorney said it was late.", "Ana Roe"),
     ("Ana Roe, the mayor, said it fell.\n\nThe politician said it was late.", "Ana Roe"),
     ("Ana Roe, chief rival of Li Wei, said it fell.\n\nThe senator said it was late.", "Ana Roe"),
+    ("Ana Roe said it fell. Juror No. 6 said it was late. “I am sure,” he said.", "Juror No. 6"),
+    ("Soldier Six said it was late. Police said it fell. “I am sure,” she said.", "Soldier Six"),
     ("Larne University said it fell.\n\nThe airline said it was late.", "airline"),
     ("Halden Energy said it fell.\n\nThe company said it was late.", "Halden Energy"),
 ]
 
 
-FRAMES = [*DAYS, *QUESTIONS, *SENTENCES, *SOURCES, *HEARERS, *ENDS, *CITED, *INSERTED, *COUNTED]
+FRAMES = [*DAYS, *QUESTIONS, *SENTENCES, *SOURCES, *HEARERS, *ENDS, *CITED, *INSERTED, *COUNTED, *MANNERS]
 
 
 @pytest.mark.parametrize(("text", "expected"), FRAMES)

@@ -44,7 +44,15 @@ from newsschema.extract.quotes.passage.words import (
     verbs,
 )
 from newsschema.language.names import given_names
-from newsschema.lexicons.function_words import ADDITION, DEFINITE, GENITIVE, MANNER, PERSONAL_RELATIVE, POINT
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    DEFINITE,
+    GENITIVE,
+    INDEFINITE,
+    MANNER,
+    PERSONAL_RELATIVE,
+    POINT,
+)
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
@@ -135,6 +143,8 @@ def _read_office(place: NamePlace) -> tuple[str | None, str | None]:
     end = behind_degrees(page, place.end)
     if title is None and end + 1 < len(page.words) and (page.words[end] in ",(" or _opens_dashes(page, end)):
         title, organization = title_after(page, end + 1, min(len(page.words), end + 30))
+        if title is not None and organization is None and page.lowers[end + 1] in INDEFINITE:
+            title, organization = _defined_before(place, floor) or (title, organization)
     head = place.first
     while head > floor and (page.lowers[head - 1] in _STYLES or _is_owner(page, head - 1)):
         head -= 1
@@ -160,6 +170,16 @@ def _read_office(place: NamePlace) -> tuple[str | None, str | None]:
     organization = organization or body_behind(place, title) or _party_behind(place, title)
     organization = organization or _body_of_apposition(place, title)
     return title, organization or _body_behind_office(place, title)
+
+
+def _defined_before(place: NamePlace, floor: int) -> tuple[str, str | None] | None:
+    """The office of a definite description before a name: "The union leader, | Ana Roe, a former miner"."""
+    page, comma = place.page, place.begin - 1
+    if comma <= floor or page.words[comma] != ",":
+        return None
+    start = words_before(page, max(page.sentence_start(comma), comma - _DESCRIPTION), comma)
+    title, organization = _described_before(page, start, comma, place)
+    return (title, organization) if title is not None and page.lowers[start] in DEFINITE else None
 
 
 _DESCRIPTION = 18  # tokens of a description before a name: "a planner and former chairman of the Institute of ..."
