@@ -1,4 +1,4 @@
-"""Function words of English by their grammatical role, from `en/function_words.csv`.
+"""Function words and endings of English by their grammatical role, from `en/function_words.csv`.
 
 Extractors compare words with these sets and with the classes of their own tables: no word of a language is in code.
 """
@@ -39,3 +39,13 @@ UPWARD, DOWNWARD, OUTWARD = _ROLES["upward"], _ROLES["downward"], _ROLES["outwar
 
 DEGREE = _ROLES["degree"]
 POSSESSIVE = _ROLES["possessive"]
+OWNER_ENDINGS = tuple(POSSESSIVE)
+
+# Endings of words
+(PLURAL_ENDING,) = _ROLES["plural_ending"]
+(THIRD_PERSON_ENDING,) = _ROLES["third_person_ending"]
+(PAST_ENDING,) = _ROLES["past_ending"]
+(GERUND_ENDING,) = _ROLES["gerund_ending"]
+(ADVERB_ENDING,) = _ROLES["adverb_ending"]
+(COMPARATIVE_ENDING,) = _ROLES["comparative_ending"]
+(SUPERLATIVE_ENDING,) = _ROLES["superlative_ending"]

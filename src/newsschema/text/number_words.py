@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsschema.lexicons import rows
-from newsschema.lexicons.function_words import ADDITION, INDEFINITE
+from newsschema.lexicons.function_words import ADDITION, INDEFINITE, PLURAL_ENDING
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
@@ -24,7 +24,7 @@ ORDINALS, TENTHS, HUNDREDTHS = number_words("ordinal"), number_words("ordinal_te
 DENOMINATORS = {
     **number_words("denominator"),
     **{word: n for word, n in ORDINALS.items() if n > 3},
-    **{word + ending: n for word, n in ORDINALS.items() if n > 3 for ending in number_words("plural_ending")},
+    **{word + PLURAL_ENDING: n for word, n in ORDINALS.items() if n > 3},
 }
 _HUNDRED = frozenset(word for word, value in SCALES.items() if value == 100)
 MOST_GROUPS = 8  # "one million two hundred thousand and six" has three; the bound keeps reading linear

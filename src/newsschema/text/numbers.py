@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from newsschema.lexicons.function_words import ADDITION, GENITIVE, INDEFINITE
+from newsschema.lexicons.function_words import ADDITION, GENITIVE, INDEFINITE, PLURAL_ENDING
 from newsschema.text.number_words import (
     DENOMINATORS,
     HUNDREDTHS,
@@ -35,7 +35,6 @@ _SHORT_SCALES, _MONEY_SCALES = number_words("short_scale"), number_words("money_
 _TOUCHING_SCALES, _SPACED_SCALES = number_words("touching_scale"), frozenset(number_words("spaced_scale"))
 _PARTS, _POINT = number_words("leading_part"), frozenset(number_words("decimal_point"))
 _HALF = frozenset(word for word, under in _PARTS.items() if under == 2)
-_PLURAL = tuple(number_words("plural_ending"))
 _ORDINAL_ENDINGS = frozenset(number_words("ordinal_ending"))
 # What a slash may divide by: "3/4" and "15/16", but neither "24/7" nor "9/11".
 _SLASH_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 50, 64, 100, 128})
@@ -215,7 +214,7 @@ def _and_a_half(tokens: Tokens, value: int | Fraction, end: int) -> tuple[int | 
     at = after_hyphen(tokens, k + 1)  # "five-and-a-half"
     over = 1 if words[at] in INDEFINITE else UNITS.get(words[at], 0)
     under = after_hyphen(tokens, at + 1)
-    if over and under < n and words[under] in DENOMINATORS and words[under].endswith(_PLURAL) == (over > 1):
+    if over and under < n and words[under] in DENOMINATORS and words[under].endswith(PLURAL_ENDING) == (over > 1):
         return value + Fraction(over, DENOMINATORS[words[under]]), under + 1
     return value, end
 
@@ -274,7 +273,7 @@ def _read_fraction(tokens: Tokens, i: int) -> Number | None:
     if k >= n or words[k] not in DENOMINATORS:
         return None
     under, end = DENOMINATORS[words[k]], k + 1
-    plural = words[k].endswith(_PLURAL)
+    plural = words[k].endswith(PLURAL_ENDING)
     followed = end < n and words[end] in GENITIVE
     alone = words[i] in UNITS and (end >= n or not words[end][0].isalpha())
     if plural != (over > 1):  # "one third", "two thirds"

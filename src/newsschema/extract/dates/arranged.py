@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates.governing import INVARIANT, clause_with
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.words import SCHEDULED_PLURAL, SCHEDULED_SINGULAR
-from newsschema.lexicons.function_words import INFINITIVE, SOURCE
+from newsschema.lexicons.function_words import INFINITIVE, PLURAL_ENDING, SOURCE, THIRD_PERSON_ENDING
 
 if TYPE_CHECKING:
     from newsschema.extract.dates.expression import Expression
@@ -22,7 +22,6 @@ _LOOKING_BACK, _WANTING = words("looking_back"), words("wanting")
 _CAUSING = words("causing")
 _HABITUAL = words("habitual")
 _BE = words("bare_be")
-_THIRD_PERSON, _PLURAL = tuple(words("third_person_ending")), tuple(words("plural_ending"))
 # Verbs that state an event only where no object is between them and the date.
 _FOLLOWING, _NEXT = words("following_verb"), 2
 # How many words lie between the verb and the date, at most.
@@ -166,6 +165,6 @@ def _is_second_noun(analysis: Analysis, one: Expression) -> bool:
 def _looks_like_verb(analysis: Analysis, i: int, one: Expression) -> bool:
     """Whether a noun is between a subject and an object: "band releases its", "judges hand their"."""
     before, after = analysis.word_class(i - 1), analysis.word_class(i + 1)
-    if not analysis.lowers[i].endswith(_THIRD_PERSON):
-        return before == "NOUN" and analysis.lowers[i - 1].endswith(_PLURAL) and after in _OBJECTS
+    if not analysis.lowers[i].endswith(THIRD_PERSON_ENDING):
+        return before == "NOUN" and analysis.lowers[i - 1].endswith(PLURAL_ENDING) and after in _OBJECTS
     return (after in _OBJECTS or i + 1 == one.first) and before in ("NOUN", "PROPN", "ADJ")

@@ -8,8 +8,6 @@ from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.pack import words
 from newsschema.extract.dates.phrases import (
     ENDINGS,
-    OWNING,
-    PLURAL_ENDING,
     article_before,
     capital,
     is_dash,
@@ -35,6 +33,8 @@ from newsschema.lexicons.function_words import (
     INSIDE,
     LATER,
     LIMIT,
+    OWNER_ENDINGS,
+    PLURAL_ENDING,
     POINT,
     PURPOSE,
     RATE,
@@ -194,7 +194,7 @@ def _numbered(tokens: Tokens, i: int, floor: int, unit: str) -> Expression | Non
     if number is None or number.end != i or capital(tokens, first) or capital(tokens, i):
         return None
     before, after = lower(tokens, first - 1), lower(tokens, i + 1)
-    owned = before in DETERMINERS or before.endswith(OWNING)
+    owned = before in DETERMINERS or before.endswith(OWNER_ENDINGS)
     plural = after in _PLURALS or (after.endswith(PLURAL_ENDING) and len(after) > _LONGEST_WITH_S)
     if not owned or plural:  # not "her first year students"
         return None

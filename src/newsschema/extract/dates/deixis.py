@@ -7,17 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates.expression import Expression
 from newsschema.extract.dates.holidays import HOLIDAYS, LOWER, SECOND_WORDS, may_be_lower
 from newsschema.extract.dates.pack import words
-from newsschema.extract.dates.phrases import (
-    ADVERB_ENDING,
-    PLURAL_ENDING,
-    article_before,
-    base,
-    capital,
-    is_dash,
-    lower,
-    starts_sentence,
-    touch,
-)
+from newsschema.extract.dates.phrases import article_before, base, capital, is_dash, lower, starts_sentence, touch
 from newsschema.extract.dates.words import (
     ADVERBS,
     BETWEEN,
@@ -35,11 +25,15 @@ from newsschema.extract.dates.words import (
 from newsschema.language.names import given_names
 from newsschema.lexicons.function_words import (
     ADDITION,
+    ADVERB_ENDING,
+    COMPARATIVE_ENDING,
     DEFINITE,
     EARLIER,
     GENITIVE,
     INSIDE,
     LATER,
+    PAST_ENDING,
+    PLURAL_ENDING,
     POINT,
     PURPOSE,
 )
@@ -78,8 +72,7 @@ _PART_OF_DEICTIC_DAY = words("part_of_deictic_day")
 _AROUND, _DAY, _TODAY = EARLIER | LATER, words("day_noun"), words("this_day")  # "the day before yesterday"
 _NEWSPAPERS = words("newspaper_prefix")
 _STILL = words("persisting_adverb")
-_NO_PLURAL_ENDING, _PAST_ENDING = tuple(words("no_plural_ending")), tuple(words("regular_past_ending"))
-_COMPARATIVE_ENDING = tuple(words("comparative_ending"))
+_NO_PLURAL_ENDING = tuple(words("no_plural_ending"))
 _NOW, _RIGHT, _FUTURE = words("present_moment"), words("sharpening_adverb"), words("future_noun")
 _RECENTLY, _MORE = words("recency_adverb"), words("comparing_adverb")
 _TOO, _NOT = words("degree_before_adjective"), words("negation")
@@ -137,10 +130,10 @@ def _compares_ages(tokens: Tokens, i: int) -> bool:
     subject, after = lower(tokens, i - 1), lower(tokens, i + 1)
     ends = subject.endswith(PLURAL_ENDING) and not subject.endswith(_NO_PLURAL_ENDING)
     plural = subject in _PLURALS or (ends and subject.isalpha())
-    if not plural or not starts_sentence(tokens, i - 1) or not after.isalpha() or after.endswith(_PAST_ENDING):
+    if not plural or not starts_sentence(tokens, i - 1) or not after.isalpha() or after.endswith(PAST_ENDING):
         return False
     near = tokens.lowers[i + 2 : i + 2 + _COMPARED_WITHIN]
-    return any(word in _COMPARED or (word.endswith(_COMPARATIVE_ENDING) and len(word) > _SHORT) for word in near)
+    return any(word in _COMPARED or (word.endswith(COMPARATIVE_ENDING) and len(word) > _SHORT) for word in near)
 
 
 def match_reference(tokens: Tokens, i: int, floor: int) -> list[Expression]:

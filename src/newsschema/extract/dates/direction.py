@@ -36,6 +36,7 @@ from newsschema.lexicons.function_words import (
     INSIDE,
     LIMIT,
     MANNER,
+    PAST_ENDING,
     POINT,
     PURPOSE,
     SOURCE,
@@ -63,7 +64,6 @@ _SINCE, _BY, _DUE = words("start_preposition"), words("latest_point"), words("aw
 _CONTRAST, _CONDITIONS, _END_OF_RANGE = words("adversative"), words("conditional_conjunction"), words("end_of_range")
 _DURING, _BEFORE_EVENT = POINT | words("course_preposition"), PURPOSE | EARLIER
 _MOVED_TO = PURPOSE | GOAL | LIMIT
-_PAST_ENDING = tuple(words("regular_past_ending"))
 # After a date these belong to another: "in July and the last week of May".
 _OF_OTHERS = words("of_others")
 # Right before a date these indicate the future unless something indicates the past.
@@ -208,7 +208,7 @@ def _was_intended(tokens: Tokens, i: int) -> bool:
     word, before = tokens.lowers[i], lower(tokens, i - 1)
     if word in INFINITIVE:
         return before in _WAS
-    return word in _DUE or (word.endswith(_PAST_ENDING) and before not in _IS_OR_ARE)
+    return word in _DUE or (word.endswith(PAST_ENDING) and before not in _IS_OR_ARE)
 
 
 def _is_contrasted(tokens: Tokens, one: Expression) -> bool:
@@ -329,7 +329,7 @@ def _is_labelled(tokens: Tokens, first: int) -> bool:
     if lower(tokens, first - 1) != ":" or not touch(tokens, first - 2) or not capital(tokens, first):
         return False
     label = lower(tokens, first - 2)
-    return label.isalpha() and not label.endswith(_PAST_ENDING) and cue_at(tokens, first - 2) >= 0
+    return label.isalpha() and not label.endswith(PAST_ENDING) and cue_at(tokens, first - 2) >= 0
 
 
 def ends_sentence(analysis: Analysis, i: int) -> bool:

@@ -18,6 +18,7 @@ from newsschema.lexicons.function_words import (
     INSIDE,
     POINT,
     PURPOSE,
+    THIRD_PERSON_ENDING,
 )
 from newsschema.text.tokens import word_at
 
@@ -34,7 +35,6 @@ _TO_BE, _BE, _WILL = words("to_be"), words("bare_be"), words("certain_modal")
 _AHEAD = words("coming_adverb")
 _TAKING_PART = words("taking_part")
 _ATTENDING = _TAKING_PART | SCHEDULED_PLURAL | SCHEDULED_SINGULAR
-(_THIRD_PERSON,) = words("third_person_ending")
 # Before what a day owns: it is over.
 _ONCE_PAST = words("once_past")
 _OTHER_CLAUSE = COMPLEMENTIZER | {".", ","}
@@ -90,7 +90,9 @@ def is_to_be(lowers: list[str], last: int) -> bool:
 def is_to_be_attended(analysis: Analysis, one: Expression) -> bool:
     """Whether somebody is to attend what is of a day: "misses Saturday's final", "plays in Saturday's final"."""
     verb = one.first - 1 - (lower(analysis.tokens, one.first - 1) in _TAKING_PART_IN)
-    if _ATTENDING.isdisjoint((lower(analysis.tokens, verb), lower(analysis.tokens, verb).removesuffix(_THIRD_PERSON))):
+    if _ATTENDING.isdisjoint(
+        (lower(analysis.tokens, verb), lower(analysis.tokens, verb).removesuffix(THIRD_PERSON_ENDING))
+    ):
         return False  # without reading the sentence
     clause = analysis.clause_of(one.first)
     if clause is None or clause.verb != verb or clause.subject is None:  # "Take Friday's vote."

@@ -9,7 +9,7 @@ from newsschema.extract.dates.pack import values, words
 from newsschema.extract.dates.phrases import article_before, base, capital, lower, part_before
 from newsschema.extract.dates.relations import has_complement, opens_clause
 from newsschema.extract.dates.words import DETERMINERS, EARLY, EVERY, NIGHTS, PARTS, RELATIONS
-from newsschema.lexicons.function_words import DEFINITE, GENITIVE, POINT, SURFACE
+from newsschema.lexicons.function_words import DEFINITE, GENITIVE, PLURAL_ENDING, POINT, SURFACE
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
@@ -21,7 +21,6 @@ _PART_OF_PART, _PART_OF_SPAN = words("part_of_part"), words("part_of_span")
 _SIDES = values("side")
 _THIS, _THAT, _NEXT = words("near_singular"), words("far_singular"), words("next_in_order")
 _TRADING, _OF_THE_PART = words("trading"), words("part_noun")
-_PLURAL = tuple(words("plural_ending"))
 _BEFORE_NIGHT, _BEFORE_PART = words("before_night"), words("shift_of_part")
 _HOURS_OF_PART, _BEFORE_DAY = words("hours_of_part"), GENITIVE | SURFACE
 _ALL, _NO_RELATION, _AFTER_THIS = words("whole_before_part"), words("no_relation_of_part"), words("after_this")
@@ -35,7 +34,7 @@ def _is_within(tokens: Tokens, i: int) -> bool:
 
 def _is_plural(word: str) -> bool:
     """Whether a word has the shape of a plural: "buses"; not "was", "this"."""
-    return word.endswith(_PLURAL) and word.isalpha() and len(word) > _LONGEST_WITH_S
+    return word.endswith(PLURAL_ENDING) and word.isalpha() and len(word) > _LONGEST_WITH_S
 
 
 def _has_clause(tokens: Tokens, i: int) -> bool:
@@ -84,7 +83,7 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         return []  # "says that night buses will run"
     if before in EVERY:
         return [Expression("set", start - 1, i + 1, part=found.part)]
-    if before in _ALL and not word.endswith(_PLURAL):
+    if before in _ALL and not word.endswith(PLURAL_ENDING):
         return [Expression("part", i - 1, i + 1, part=found.part, relation="the", determined=True)]
     if lower(tokens, i + 1) in _TRADING and before not in DETERMINERS and not cut:
         found.relation, found.determined = "the", True
@@ -114,6 +113,6 @@ def match_part(tokens: Tokens, i: int, floor: int) -> list[Expression]:
         found.modifier, found.first = modifier, article_before(tokens, place, floor)
     elif lower(tokens, start - 1) in _BEFORE_PART and start - 1 >= floor and found.relation == "this":
         found.modifier, found.first = EARLY[lower(tokens, start - 1)], start - 1
-    if word.endswith(_PLURAL):
+    if word.endswith(PLURAL_ENDING):
         found.value = "plural"
     return [found]

@@ -18,6 +18,7 @@ from newsschema.extract.dates.words import (
 )
 from newsschema.lexicons.function_words import (
     ADDITION,
+    ADVERB_ENDING,
     ALTERNATIVE,
     ARTICLES,
     DEFINITE,
@@ -27,6 +28,7 @@ from newsschema.lexicons.function_words import (
     INDEFINITE,
     INSIDE,
     INTERVAL,
+    PLURAL_ENDING,
     POSSESSIVE,
     SURFACE,
 )
@@ -38,7 +40,6 @@ if TYPE_CHECKING:
 
 ENDINGS = words("ordinal_ending")
 """Of ordinals in digits."""
-OWNING, PLURAL_ENDING, ADVERB_ENDING = tuple(POSSESSIVE), tuple(words("plural_ending")), tuple(words("adverb_ending"))
 """Endings of words: "Monday's", "weeks", "finally"."""
 YEAR_FROM, YEAR_TO = 1000, 2100
 """Four digits from the first to before the second may be a year."""

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.dates.expression import UNCOUNTED, Expression
 from newsschema.extract.dates.pack import values, words
 from newsschema.extract.dates.phrases import (
-    ADVERB_ENDING,
     ENDINGS,
-    OWNING,
     article_before,
     base,
     capital,
@@ -35,16 +33,19 @@ from newsschema.extract.dates.words import (
 )
 from newsschema.lexicons.function_words import (
     ADDITION,
+    ADVERB_ENDING,
     ALTERNATIVE,
     COMPARISON,
     COMPLEMENTIZER,
     DEFINITE,
     DEGREE,
     GENITIVE,
+    GERUND_ENDING,
     GOAL,
     INSIDE,
     MANNER,
     NEAR,
+    OWNER_ENDINGS,
     POINT,
     SOURCE,
     SURFACE,
@@ -95,7 +96,6 @@ _AGO_OR_EARLIER, _COMPARED = words("shift_after_dash"), words("compared_period")
 _AHEAD, _INTO = words("coming_adverb"), words("entry_preposition")
 _COMPARATIVE, _TODAY, _TIME = words("comparative_of_time"), words("this_day"), words("time_noun")
 _AFTER_COMPARATIVE, _NOW_OR_TODAY = _THIS | INSIDE | _TODAY, words("present_moment") | _TODAY
-_GERUND = tuple(words("gerund_ending"))
 _AFTER_TIME = words("after_date") | words("after_head") | words("no_complement")
 
 
@@ -108,7 +108,7 @@ def relate(tokens: Tokens, found: Expression, floor: int, word: str) -> Expressi
     if ends and found.unit == "day":
         return None
     two = lower(tokens, found.first - 1) if found.first - 1 >= floor else ""
-    owns = tokens.lowers[found.last - 1].endswith(OWNING)  # "over last month's attack"
+    owns = tokens.lowers[found.last - 1].endswith(OWNER_ENDINGS)  # "over last month's attack"
     stretch = word in _PAST or (word in _LAST and found.unit in _LONG_SPANS)
     if two in _OVER_THE and stretch and not owns:
         first = found.first - (two in DEFINITE)
@@ -249,9 +249,8 @@ def dashed_unit(tokens: Tokens, i: int, unit: str, floor: int) -> Expression | N
     """ "year-end", "year-ago", "year-earlier", "decades-long"."""
     dashed = is_dash(tokens, i + 1)
     j = i + 1 + dashed
-    joined = unit == "year" or (
-        unit == "month" and (dashed or tokens.lowers[i] not in UNITS)
-    )  # "month's end", "year end"
+    # "month's end", "year end"
+    joined = unit == "year" or (unit == "month" and (dashed or tokens.lowers[i] not in UNITS))
     if joined and lower(tokens, j) in _END and not capital(tokens, j):
         return Expression("unit", i, j + 1, unit=unit, relation="the", modifier="end")
     if dashed and lower(tokens, j) in _AGO_OR_EARLIER:
@@ -338,7 +337,7 @@ def is_stretch(tokens: Tokens, i: int) -> bool:
 
 def _is_object(before: str) -> bool:
     """Whether units follow a gerund: "counting days"; not "during weeks", "spending days there"."""
-    return before.isalpha() and before.endswith(_GERUND) and before not in _DURING and before not in _SPENDING
+    return before.isalpha() and before.endswith(GERUND_ENDING) and before not in _DURING and before not in _SPENDING
 
 
 def _is_title_word(tokens: Tokens, i: int) -> bool:
@@ -383,7 +382,7 @@ def _end_of_time(tokens: Tokens, found: Expression) -> int | None:
     """Return where "in a week's time", "in ten days' time" ends; None if an expression is no such one."""
     if lower(tokens, found.first - 1) not in INSIDE:
         return None
-    owned = tokens.lowers[found.last - 1].endswith(OWNING)
+    owned = tokens.lowers[found.last - 1].endswith(OWNER_ENDINGS)
     last = found.last if owned else found.last + 1
     marked = owned or lower(tokens, found.last) in ("'", "’")
     return last + 1 if marked and lower(tokens, last) in _TIME and ends_clause(tokens, last + 1) else None

@@ -14,7 +14,7 @@ from newsschema.extract.dates.patterns import has_patterns
 from newsschema.extract.dates.phrases import base, capital, lower
 from newsschema.extract.dates.verbs import follows_event, follows_month, goes_on
 from newsschema.extract.dates.words import DETERMINERS, MONTHS, PARTS, SHORT_MONTHS
-from newsschema.lexicons.function_words import ARTICLES, POSSESSIVE
+from newsschema.lexicons.function_words import ARTICLES, OWNER_ENDINGS
 
 if TYPE_CHECKING:
     from newsschema.extract.dates.context import Context
@@ -31,7 +31,7 @@ _HABITUAL, _NEAR_HABIT = words("habitual"), 3  # tokens between the verb and "us
 _GOES_ON = words("goes_on")
 _EVENTS = words("event_of_day")
 _AFTER_OWNED_DAY = words("after_owned_day")
-_OWNERS, _POSSESSIVE = DETERMINERS - ARTICLES, tuple(POSSESSIVE)
+_OWNERS = DETERMINERS - ARTICLES
 _THROUGH, _SINCE, _WILL = words("up_to_month"), words("start_of_stay"), words("certain_modal")
 
 
@@ -157,7 +157,7 @@ def _goes_on_from_month(one: Expression, analysis: Analysis) -> bool:
 def _is_attribute(one: Expression, tokens: Tokens) -> bool:
     """Whether a day belongs to a noun that somebody has: "his July 25 call"; the words around say nothing about it."""
     before, after = lower(tokens, one.first - 1), lower(tokens, one.last)
-    owned = before in _OWNERS or before.endswith(_POSSESSIVE)
+    owned = before in _OWNERS or before.endswith(OWNER_ENDINGS)
     return owned and after.isalpha() and after not in _AFTER_OWNED_DAY
 
 

@@ -12,7 +12,7 @@ from newsschema.extract.dates.patterns import has_patterns
 from newsschema.extract.dates.phrases import capital, lower, starts_sentence
 from newsschema.extract.dates.resolve_units import STEPS
 from newsschema.extract.dates.words import DETERMINERS, FUTURE_CUES, SCHEDULED_SINGULAR
-from newsschema.lexicons.function_words import POINT
+from newsschema.lexicons.function_words import PLURAL_ENDING, POINT
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,7 +27,7 @@ _DETERMINERS = DETERMINERS | words("pointer")
 _AFTER_NOUNS = words("after_date") | words("after_head") | words("no_complement")
 _AFTER_PARTS = frozenset({"ADP", "PRON", "DET", "AUX"})
 _AHEAD = FUTURE_CUES - SCHEDULED_SINGULAR
-_PLURALS = tuple(words("plural_ending") | words("long_plural_ending"))
+_PLURALS = (PLURAL_ENDING, *words("long_plural_ending"))
 _EVENTS = words("event_of_night") | words("event_of_day") | words("attended_event")
 
 

@@ -22,12 +22,16 @@ from newsschema.extract.dates.words import (
 )
 from newsschema.lexicons.function_words import (
     ADDITION,
+    ADVERB_ENDING,
     COMPARISON,
     GENITIVE,
+    GERUND_ENDING,
     GOAL,
     INDEFINITE,
     INFINITIVE,
     LATER,
+    PAST_ENDING,
+    PLURAL_ENDING,
     PURPOSE,
 )
 from newsschema.text.tokens import word_at
@@ -43,8 +47,6 @@ _WILL, _ANY_WILL = tuple(_CONTRACTED), tuple(_CONTRACTED | words("certain_modal"
 _MODAL_MONTHS = DOUBTFUL_MONTHS & MODALS
 _COULD, _NOT = words("ability_modal"), words("negation")
 _COULD_FORMS = tuple(_COULD)
-_GERUND, _PARTICIPLE = tuple(words("gerund_ending")), tuple(words("past_ending"))
-_ADVERB, _PLURAL = tuple(words("adverb_ending")), tuple(words("plural_ending"))
 _NOT_VERBS = words("not_verb")
 # What may come between a modal and the participle or verb it governs: "will also be closed", "to have been held".
 _GOVERNED = words("governed")
@@ -115,7 +117,9 @@ def cue_at(tokens: Tokens, i: int) -> int:
         return _infinitive_cue(lowers, i, after)
     if word in _INVITED or _invites(tokens, i, before):
         return 1
-    if before in GENITIVE and word.endswith(_GERUND) and i > 1 and lowers[i - 2] in _PROSPECTS:  # "the risk of losing"
+    if (
+        before in GENITIVE and word.endswith(GERUND_ENDING) and i > 1 and lowers[i - 2] in _PROSPECTS
+    ):  # "the risk of losing"
         return int(_PAST_BE.isdisjoint(lowers[i : i + NEARBY]))
     if word.startswith(_COULD_FORMS) and (after in _NOT or word not in _COULD):
         return -1
@@ -135,8 +139,8 @@ def cue_at(tokens: Tokens, i: int) -> int:
         return 0
     if word in PAST_CUES and before in INDEFINITE:  # "a cut in rates"
         return 0
-    if word in PAST_CUES or (word.endswith(_PARTICIPLE) and len(word) > 4 and word not in _NOT_VERBS):
-        return 0 if word.endswith(_PARTICIPLE) and _is_attribute(lowers, i) else _governed(tokens, i)
+    if word in PAST_CUES or (word.endswith(PAST_ENDING) and len(word) > 4 and word not in _NOT_VERBS):
+        return 0 if word.endswith(PAST_ENDING) and _is_attribute(lowers, i) else _governed(tokens, i)
     if word in _NEXT:  # "their next match is"
         return int(after.isalpha() and after not in _AFTER_NEXT)
     if word in _EFFECT:  # "before it takes effect on July 1"
@@ -157,7 +161,7 @@ def _prospect_cue(tokens: Tokens, i: int, before: str, after: str) -> int:
     lowers, word = tokens.lowers, tokens.lowers[i]
     if word in _FORECAST and not (before in _BE or after in _TO_DATE):
         return -1
-    stated = before in PAST_CUES or (before.endswith(_PARTICIPLE) and len(before) > 4)  # "announced plans to close"
+    stated = before in PAST_CUES or (before.endswith(PAST_ENDING) and len(before) > 4)  # "announced plans to close"
     planned = word not in _FORECAST and (stated or after in _AFTER_PLAN)
     noun = word in _ALSO_NOUNS and (before in DETERMINERS or planned)
     if noun or (word in _MODAL_MONTHS and tokens.words[i] != word):
@@ -190,7 +194,9 @@ def _is_attribute(lowers: list[str], i: int) -> bool:
     before = lowers[i - 1] if i else ""
     if before in DETERMINERS:
         return True
-    return i > 1 and lowers[i - 2] in DETERMINERS and (before.endswith(_ADVERB) or before in _ADVERB_OF_PARTICIPLE)
+    return (
+        i > 1 and lowers[i - 2] in DETERMINERS and (before.endswith(ADVERB_ENDING) or before in _ADVERB_OF_PARTICIPLE)
+    )
 
 
 def _is_arrangement(lowers: list[str], i: int) -> bool:
@@ -200,7 +206,7 @@ def _is_arrangement(lowers: list[str], i: int) -> bool:
         return after in INFINITIVE
     if word in _DUE and after in INFINITIVE:
         return lowers[i - 1] in _BE or (lowers[i + 2] if i + 2 < len(lowers) else "") in TO_COME
-    return not (word in _ARRANGED_NOUN and after.endswith(_PLURAL) and lowers[i - 1] in _OF)
+    return not (word in _ARRANGED_NOUN and after.endswith(PLURAL_ENDING) and lowers[i - 1] in _OF)
 
 
 def _is_unfulfilled(lowers: list[str], i: int) -> bool:
@@ -239,7 +245,7 @@ def _governed(tokens: Tokens, i: int) -> int:
             return -1 if perfect and not to_come else 1
         if word in _UNDER_WAY:  # "is being buried", "are getting married"; not "was being held"
             return 1 if k and lowers[k - 1] in _BE_PRESENT else -1
-        if word not in _HAVE and word not in _GOVERNED and not word.endswith(_ADVERB):
+        if word not in _HAVE and word not in _GOVERNED and not word.endswith(ADVERB_ENDING):
             return 1 if lowers[k + 1] in _BARE_BE else -1  # "will, as usual, be closed"
         perfect = perfect or word in _HAVE
     return -1
@@ -260,5 +266,5 @@ def _timetabled(word: str, before: str, after: str) -> int:
     if before in _BEFORE_NOUNS:
         return 0
     if word in SCHEDULED_PLURAL:
-        return int(before in _PLURAL_SUBJECTS or (before.endswith(_PLURAL) and before.isalpha()))
+        return int(before in _PLURAL_SUBJECTS or (before.endswith(PLURAL_ENDING) and before.isalpha()))
     return int(word in SCHEDULED_SINGULAR and before.isalpha())

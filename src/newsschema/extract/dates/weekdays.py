@@ -31,7 +31,7 @@ from newsschema.extract.dates.words import (
     TWO_AWAY,
     WEEKDAYS,
 )
-from newsschema.lexicons.function_words import DEFINITE, GENITIVE, INSIDE, SURFACE
+from newsschema.lexicons.function_words import COMPARATIVE_ENDING, DEFINITE, GENITIVE, INSIDE, PAST_ENDING, SURFACE
 
 if TYPE_CHECKING:
     from newsschema.text.tokens import Tokens
@@ -53,7 +53,6 @@ _PART_OF_DEICTIC_DAY, _LATER = words("part_of_deictic_day"), words("end_after_no
 _SUN, _THAT = words("weekday_or_noun"), words("far_singular")
 _WEEK, _MONTH = words("after_weekday"), words("month_noun")
 _WITHIN = GENITIVE | INSIDE
-_PARTICIPLE, _COMPARATIVE = tuple(words("past_ending")), tuple(words("comparative_ending"))
 
 
 def match_weekday(tokens: Tokens, i: int, floor: int) -> list[Expression]:
@@ -124,7 +123,7 @@ def _is_end_of_day(tokens: Tokens, start: int, floor: int) -> bool:
     part = lower(tokens, start - 2)
     if start - 2 < floor or lower(tokens, start - 1) not in SURFACE or part not in _PART_OF_DEICTIC_DAY:
         return False
-    return not part.endswith(_COMPARATIVE) and lower(tokens, start - 3) not in _BE
+    return not part.endswith(COMPARATIVE_ENDING) and lower(tokens, start - 3) not in _BE
 
 
 def _two_away(tokens: Tokens, start: int, end: int, floor: int) -> str | None:
@@ -158,7 +157,7 @@ def _ends_name(tokens: Tokens, i: int) -> bool:
     while capital(tokens, i):
         i += 1
     after = lower(tokens, i)
-    return not after.isalpha() or after in _AFTER_NAMES or after.endswith(_PARTICIPLE)
+    return not after.isalpha() or after in _AFTER_NAMES or after.endswith(PAST_ENDING)
 
 
 def _is_short_weekday(tokens: Tokens, i: int, dot: bool) -> bool:

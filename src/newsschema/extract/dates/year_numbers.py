@@ -16,6 +16,7 @@ from newsschema.lexicons.function_words import (
     INDEFINITE,
     INSIDE,
     MANNER,
+    PLURAL_ENDING,
 )
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ _AMOUNTS, _OF_ONE = words("amount"), words("of_one")
 _BESIDE_YEAR = frozenset("(-–—[\"“‘'/") | words("fiscal_year_sign")
 _TO_YEAR = GOAL | ADDITION | ALTERNATIVE
 _CIRCA, _ABOUT = words("abbreviated_circa"), words("hedge_of_year")
-_PLURAL = tuple(words("plural_ending"))
 _STREETS = words("street")
 _NOT_YEARS_BEFORE = words("before_number")
 _YEAR_ONLY_AFTER = words("before_year")
@@ -55,7 +55,7 @@ def is_year(tokens: Tokens, i: int) -> bool:
     if 1900 <= year <= 2099 or _opens_span(tokens, i):
         return True
     if before in _YEAR_ALSO_AFTER or is_circa(tokens, i - 2):
-        return not (after.isalpha() and after.endswith(_PLURAL) and after not in _NO_PLURAL)
+        return not (after.isalpha() and after.endswith(PLURAL_ENDING) and after not in _NO_PLURAL)
     return is_year_number(tokens, i - 2) and (before in _TO_YEAR or is_dash(tokens, i - 1))
 
 
@@ -101,7 +101,7 @@ def _is_glued_behind(tokens: Tokens, i: int) -> bool:
 def _counts_hundreds(tokens: Tokens, i: int) -> bool:
     """Whether a round number is before a plural: "1900 seats"; not "the 1900 games"."""
     after = lower(tokens, i + 1)
-    plural = after.endswith(_PLURAL) and after.isalpha() and after not in _NO_PLURAL
+    plural = after.endswith(PLURAL_ENDING) and after.isalpha() and after not in _NO_PLURAL
     return plural and int(tokens.lowers[i]) % 100 == 0 and lower(tokens, i - 1) not in DEFINITE
 
 
@@ -128,7 +128,7 @@ def _counts_sample(tokens: Tokens, i: int) -> bool:
     if lower(tokens, i - 1) not in GENITIVE or lower(tokens, i - 2) not in _SAMPLES:
         return False
     near = (lower(tokens, i + 1), lower(tokens, i + 2))
-    plural = any(word.endswith(_PLURAL) and word.isalpha() and word not in _NO_PLURAL for word in near)
+    plural = any(word.endswith(PLURAL_ENDING) and word.isalpha() and word not in _NO_PLURAL for word in near)
     return near[0].isalpha() and plural
 
 

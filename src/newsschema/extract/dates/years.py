@@ -25,7 +25,7 @@ from newsschema.extract.dates.phrases import (
 from newsschema.extract.dates.words import COUNTED, DECADES, DETERMINERS, EARLY, PLURAL_UNITS
 from newsschema.extract.dates.year_numbers import is_circa, is_year
 from newsschema.lexicons.calendar import full_year
-from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, DEFINITE, GOAL, PURPOSE
+from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, DEFINITE, GOAL, PLURAL_ENDING, PURPOSE
 from newsschema.text.number_words import SCALES, TENS
 from newsschema.text.number_words import UNITS as NUMBERS
 from newsschema.text.numbers import read_number, read_ordinal
@@ -45,8 +45,7 @@ _OUR_ERA, _DIGITS_OF_YEAR = _ERAS.keys() - _BEFORE_CHRIST, 4
 _AD, _FISCAL, _FISCAL_SIGN = words("era_before_year"), words("budget_adjective"), words("fiscal_year_sign")
 _OPENING_YEAR, _APPROXIMATE = words("before_year_number"), words("approximate_year")
 _OPEN_SIDES, _PERIODS = values("open_side"), words("period_with_year")
-_PLURAL = words("plural_ending")
-_PLURAL_ENDING, _TEMPERATURE = tuple(_PLURAL), tuple(words("stem_of_temperature"))
+_TEMPERATURE = tuple(words("stem_of_temperature"))
 _OF_ONE = words("of_one")
 # A decade in two digits that describes a noun: from this one, younger ones may be ages. What describes no noun.
 _FIRST_SHORT, _AFTER_NOUNS = 50, words("after_date") | words("after_head") | words("no_complement")
@@ -87,7 +86,7 @@ def match_spelled_year(tokens: Tokens, i: int, floor: int) -> list[Expression]:
     if spelled is None or (spelled[0] == 2000 and lower(tokens, i - 1) not in _BEFORE_SPELLED_YEAR):
         return []
     after = lower(tokens, spelled[1])
-    if after in COUNTED or (after.endswith(_PLURAL_ENDING) and spelled[0] % 1000 == 0):
+    if after in COUNTED or (after.endswith(PLURAL_ENDING) and spelled[0] % 1000 == 0):
         return []
     return [_year(tokens, i, spelled[1], spelled[0], floor)]
 
@@ -111,16 +110,16 @@ def match_digits(tokens: Tokens, i: int, floor: int) -> list[Expression]:
             return match_slashed(tokens, i)
         if length == 2 and lower(tokens, i - 1) in _FISCAL_SIGN and touch(tokens, i - 1) and i - 1 >= floor:
             return [Expression("date", i - 1, i + 1, year=full_year(int(word)))]
-        if length == 2 and touch(tokens, i) and lower(tokens, i + 1) in _PLURAL and word[1] == "0":
+        if length == 2 and touch(tokens, i) and lower(tokens, i + 1) == PLURAL_ENDING and word[1] == "0":
             return _short_decade(tokens, i, floor)
     return []
 
 
 def _decade_end(tokens: Tokens, i: int) -> int | None:
     """Return where the decade that begins at token `i` ends: "1990s", "the 1990's"; None if it is a year alone."""
-    if lower(tokens, i + 1) in _PLURAL:
+    if lower(tokens, i + 1) == PLURAL_ENDING:
         return i + 2
-    possessive = lower(tokens, i + 1) in ("'", "’") and lower(tokens, i + 2) in _PLURAL
+    possessive = lower(tokens, i + 1) in ("'", "’") and lower(tokens, i + 2) == PLURAL_ENDING
     return i + 3 if possessive and lower(tokens, i - 1) in _BEFORE_DECADE else None
 
 

@@ -12,6 +12,7 @@ from newsschema.lexicons.function_words import (
     COMPANY,
     DOWNWARD,
     GENITIVE,
+    GERUND_ENDING,
     INDEFINITE,
     POINT,
     PURPOSE,
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 _LONGEST_WITH = 10  # tokens of "with enrolments at the schools" before the change of what it names
 _FEWEST_BEFORE = 3  # tokens of ", going from"
 _WAYS = UPWARD | DOWNWARD
-_GERUND = tuple(words_of("gerund_ending"))
 _OPENING, _IN_OPENING = POINT | PURPOSE, COMPANY | INDEFINITE | RATE
 _LONGEST_OPENING = 12  # tokens of "with a $23 monthly fee" between an amount and the comma of its opening
 _BETWEEN_CLAUSES = frozenset({"PUNCT", "CCONJ", "SCONJ"})
@@ -84,7 +84,7 @@ def accompanied(case: Case) -> Answer | None:
     while link > 1 and analysis.word_class(link) in ("DET", "ADJ", "ADV") and analysis.lowers[link] not in _WAYS:
         link -= 1  # "down a whopping 58%"
     lower = analysis.lowers[link]
-    moving = not words_of("reach").isdisjoint(bases_of(lower)) and lower.endswith(_GERUND)
+    moving = not words_of("reach").isdisjoint(bases_of(lower)) and lower.endswith(GERUND_ENDING)
     if not (moving or lower in _WAYS or lower in SOURCE):
         return None
     for k in range(link - 1, max(0, link - _LONGEST_WITH), -1):

@@ -8,7 +8,7 @@ from newsschema.extract.figures.nouns import HYPHENS, amount_verb, touches
 from newsschema.extract.figures.quantity import VAGUE
 from newsschema.extract.figures.words import is_plural, words_of
 from newsschema.language import Phrase
-from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, GENITIVE, GOAL, INSIDE
+from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, GENITIVE, GERUND_ENDING, GOAL, INSIDE, PAST_ENDING
 from newsschema.text.number_words import TENS, UNITS
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ _LONGEST = 20  # tokens of a phrase; the bound keeps a table of numbers linear
 _JOINING = ADDITION | ALTERNATIVE | {"&"}
 _BETWEEN_NUMBERS = ADDITION | ALTERNATIVE | GOAL | UNITS.keys() | TENS.keys()
 _OWN, _NET, _WORTH = words_of("possessive_emphasis"), words_of("after_deductions"), words_of("valuation")
-_PAST, _GERUND = tuple(words_of("past_ending")), tuple(words_of("gerund_ending"))
 _CLOSING, _OPENING = frozenset("\"”’'"), frozenset("\"“‘'")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _OBJECTS = _NOUNS | {"DET", "PRON"}
@@ -236,14 +235,14 @@ def is_rate_before_noun(analysis: Analysis, k: int) -> bool:
 
 def names_part(analysis: Analysis, k: int) -> bool:
     """Whether a word behind a number and a hyphen is counted: "a two-party system"; not "a two-tiered system"."""
-    participial = analysis.lowers[k].endswith(_PAST) and analysis.tag(k) in "apd"
+    participial = analysis.lowers[k].endswith(PAST_ENDING) and analysis.tag(k) in "apd"
     return analysis.word_class(k) in (*_NOUNS, "ADJ", "VERB") and not participial
 
 
 def is_verb_of_group(analysis: Analysis, start: int, span: tuple[int, int]) -> bool:
     """Whether a verb is read as what a count counts: "A crowd of 900 saw", "heard 16 involving trade"."""
     before = analysis.lowers[start - 1] if start > 1 else ""
-    gerund = analysis.lowers[span[0]].endswith(_GERUND)
+    gerund = analysis.lowers[span[0]].endswith(GERUND_ENDING)
     ranked = before in words_of("extreme_rank") and span[1] - span[0] == 1  # "the top five finish with"
     if not (gerund or ranked or before in GENITIVE):
         return False

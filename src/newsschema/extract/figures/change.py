@@ -15,6 +15,7 @@ from newsschema.language.pack import pack
 from newsschema.lexicons import rows
 from newsschema.lexicons.function_words import (
     ADDITION,
+    ADVERB_ENDING,
     AGENT,
     COMPARISON,
     FAR,
@@ -22,6 +23,7 @@ from newsschema.lexicons.function_words import (
     GOAL,
     INDEFINITE,
     INFINITIVE,
+    PAST_ENDING,
     POINT,
     SOURCE,
     SURFACE,
@@ -47,7 +49,6 @@ _SEPARATION, _BEFORE_NUMBER = words_of("separation"), INFINITIVE | GENITIVE | SO
 _OFF = _SEPARATION | SOURCE
 _A, _ANOTHER = words_of("before_consonant"), words_of("additive_determiner")
 _NET, _COPULA = words_of("after_deductions"), words_of("copula")
-_PAST, _ADVERBIAL = tuple(words_of("past_ending")), tuple(words_of("adverb_ending"))
 _ON, _AND = tuple(SURFACE), tuple(ADDITION)
 
 
@@ -119,7 +120,7 @@ def _before(analysis: Analysis, found: Quantity) -> Direction | None:
         return compared
     if k > 1 and (lowers[k] in _ANOTHER or (lowers[k - 1] in INDEFINITE and lowers[k] in words_of("further"))):
         k -= 1 + (lowers[k] not in _ANOTHER)  # "rose another 4%", "fell a further 3%"
-    while k > 0 and lowers[k] not in _WAYS and (lowers[k].endswith(_ADVERBIAL) or lowers[k] in words_of("adverb")):
+    while k > 0 and lowers[k] not in _WAYS and (lowers[k].endswith(ADVERB_ENDING) or lowers[k] in words_of("adverb")):
         k -= 1
     if k < 0 or not analysis.same_sentence(k, found.start):
         return None
@@ -289,7 +290,12 @@ def _behind(analysis: Analysis, found: Quantity) -> Direction | None:
             return None if added else ways[word]  # "an option for 20 more"
         if word not in words_of("between_amount_and_way"):
             break
-    if found.start and lowers[found.start - 1] in _A and lowers[k].endswith(_PAST) and (verb := _verb(analysis, k)):
+    if (
+        found.start
+        and lowers[found.start - 1] in _A
+        and lowers[k].endswith(PAST_ENDING)
+        and (verb := _verb(analysis, k))
+    ):
         return _directions("change_verb")[verb]  # "a 28% increased risk"
     if found.kind == "percent" and lowers[k] in _directions("vertical_position") and word_at(lowers, k + 1) in FAR:
         return _directions("vertical_position")[lowers[k]]  # "52% below that of June"

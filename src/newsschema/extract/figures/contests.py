@@ -55,20 +55,12 @@ def _is_record(tokens: Tokens, first: Part, second: Part) -> bool:
         return False
     behind = words[end : end + 1]
     if tokens.lowers[start - 1] in POINT and behind == [","]:
-        return (
-            start == 1
-            or words[start - 2] in ".!?\n"
-            or "\n" in tokens.text[tokens.ends[start - 2] : tokens.starts[start]]
-        )
+        opens = start == 1 or words[start - 2] in ".!?\n"
+        return opens or "\n" in tokens.text[tokens.ends[start - 2] : tokens.starts[start]]
     if words[start - 1] == "," and start > 5 and words[start - 3] in DASHES:  # "(4-6, 1-3 Coast)"
         start -= 4
     if start < 2 or words[start - 1] != "(" or not words[start - 2][0].isupper():
         return False
     if start == first.start and behind == [","]:
-        return (
-            words[end + 1 : end + 2] != []
-            and words[end + 1].isdigit()
-            and words[end + 2 : end + 3] != []
-            and words[end + 2] in DASHES
-        )
+        return end + 2 < len(words) and words[end + 1].isdigit() and words[end + 2] in DASHES
     return start < first.start or words[end : end + 2] == [")", ":"]

@@ -52,7 +52,7 @@ from newsschema.extract.figures.roles import (
 )
 from newsschema.extract.figures.words import words_of
 from newsschema.language.names import noun_kind
-from newsschema.lexicons.function_words import ADDITION, COMPANY, GENITIVE, INDEFINITE
+from newsschema.lexicons.function_words import ADDITION, COMPANY, GENITIVE, INDEFINITE, PAST_ENDING, THIRD_PERSON_ENDING
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
@@ -79,7 +79,6 @@ def counted(case: Case) -> NounRange:
 
 
 _APOSTROPHES = frozenset("'’")
-_PAST, _PRESENT = tuple(words_of("past_ending")), tuple(words_of("third_person_ending"))
 
 
 def _of_kind(case: Case) -> Answer | None:
@@ -112,7 +111,7 @@ def _opposed(case: Case) -> Answer | None:
     if found.kind == "count" or k >= len(analysis.words) or not analysis.same_sentence(found.start, k):
         return None
     if found.kind not in ("percent", "ratio"):
-        return Answer(None) if analysis.lowers[k].endswith(_PRESENT) and acts(analysis, found) else None
+        return Answer(None) if analysis.lowers[k].endswith(THIRD_PERSON_ENDING) and acts(analysis, found) else None
     first = first_of_subject(analysis, found.start)
     before = analysis.lowers[first - 1] if first else ""
     kind = analysis.word_class(first - 1) if first else ""
@@ -121,10 +120,12 @@ def _opposed(case: Case) -> Answer | None:
     adverb = k + 1 < len(analysis.words) and analysis.word_class(k) == "ADV" and analysis.tag(k + 1) in "dzmpv"
     k += adverb  # "28% regularly skipped meals"
     transitive = k + 1 < len(analysis.words) and analysis.word_class(k + 1) in ("DET", "PRON", "PROPN")
-    tag, moved = analysis.tag(k), transitive and analysis.lowers[k].endswith(_PAST)
+    tag, moved = analysis.tag(k), transitive and analysis.lowers[k].endswith(PAST_ENDING)
     verbal = adverb or analysis.is_finite(k) or moved or (tag == "v" and transitive)
     verbal = verbal or (tag == "g" and before in COMPANY) or _is_misread(analysis, k)
-    if not (opens and verbal) and not (analysis.lowers[found.end].endswith(_PRESENT) and acts(analysis, found)):
+    if not (opens and verbal) and not (
+        analysis.lowers[found.end].endswith(THIRD_PERSON_ENDING) and acts(analysis, found)
+    ):
         return None
     last = case.last if case.last is not None and case.last[0].kind in ("percent", "ratio") else None
     return Answer(last[1] if last is not None and in_one_sentence(analysis, last[0], found) else None)

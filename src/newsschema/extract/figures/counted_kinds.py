@@ -9,7 +9,16 @@ from newsschema.extract.figures.described import described_noun
 from newsschema.extract.figures.nouns import HYPHENS, noun_of
 from newsschema.extract.figures.words import words_of
 from newsschema.language.names import given_names, noun_kind
-from newsschema.lexicons.function_words import ADDITION, GENITIVE, MANNER, OUTWARD, POINT, POSSESSIVE
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    GENITIVE,
+    MANNER,
+    OUTWARD,
+    OWNER_ENDINGS,
+    PAST_ENDING,
+    POINT,
+    SUPERLATIVE_ENDING,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -18,7 +27,6 @@ if TYPE_CHECKING:
     from newsschema.extract.figures.quantity import Quantity
     from newsschema.language import Analysis, Phrase
 
-_OWNER, _PAST, _SUPERLATIVE = tuple(POSSESSIVE), tuple(words_of("past_ending")), tuple(words_of("superlative_ending"))
 _MOST, _OF_WHOLE = words_of("superlative_degree"), words_of("partitive") | OUTWARD
 
 
@@ -36,7 +44,7 @@ def changed_object(analysis: Analysis, found: Quantity, barred: AbstractSet[int]
     if owned:
         return noun_of(analysis, phrase, barred) or phrase_after(analysis, k, barred)  # "doubled its bid last year"
     bare = phrase is not None and phrase.kind == "noun"
-    if bare and not analysis.lowers[k - 1].endswith(_PAST):  # "would triple production"
+    if bare and not analysis.lowers[k - 1].endswith(PAST_ENDING):  # "would triple production"
         return noun_of(analysis, phrase, barred)
     bare = bare and phrase is not None and analysis.tag(phrase.head) == "N"
     clause = analysis.clause_of(k - 1) if bare else None  # "the rule halved service calls"
@@ -53,7 +61,7 @@ def who_is_of_age(
     analysis: Analysis, found: Quantity, barred: AbstractSet[int], last: tuple[Quantity, NounRange] | None
 ) -> NounRange:
     """Return who is of an age: "a 62-year-old fisherman", "Ada Obi, 25", "children under five"."""
-    if analysis.lowers[found.end - 1].endswith(_OWNER):  # "the 22-year-old's contract"
+    if analysis.lowers[found.end - 1].endswith(OWNER_ENDINGS):  # "the 22-year-old's contract"
         return None
     if last is not None and last[0].kind == "age" and _is_joined(analysis, last[0], found):
         return last[1]  # "two men, aged 24 and 31"
@@ -132,7 +140,7 @@ def what_is_ranked(analysis: Analysis, k: int, barred: AbstractSet[int]) -> Noun
     n, lowers = len(analysis.words), analysis.lowers
     hyphened = k < n and analysis.words[k] in HYPHENS
     k += hyphened
-    if k < n and (lowers[k].endswith(_SUPERLATIVE) or lowers[k] in _MOST):
+    if k < n and (lowers[k].endswith(SUPERLATIVE_ENDING) or lowers[k] in _MOST):
         k += 1
         if lowers[k - 1] in _MOST and k + 1 < n:
             k += 2 if analysis.words[k] in HYPHENS else analysis.word_class(k) == "ADJ"  # "second-most-visited"

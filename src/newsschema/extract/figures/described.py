@@ -23,13 +23,16 @@ from newsschema.lexicons.function_words import (
     DEFINITE,
     DOWNWARD,
     GENITIVE,
+    GERUND_ENDING,
     INDEFINITE,
     INTERVAL,
     MANNER,
     OUTWARD,
+    PAST_ENDING,
     POINT,
     PURPOSE,
     SOURCE,
+    THIRD_PERSON_ENDING,
     UPWARD,
 )
 
@@ -47,8 +50,6 @@ _WAYS = UPWARD | DOWNWARD
 _PARTICLES = _WAYS | POINT
 _WORTH = words_of("valuation")
 _OF, _FOR = GENITIVE | _WORTH, PURPOSE | _WORTH
-_PAST, _GERUND = tuple(words_of("past_ending")), tuple(words_of("gerund_ending"))
-_PRESENT = tuple(words_of("third_person_ending"))
 _LINKS = 3  # prepositions between an amount's noun and what is before the amount
 _LONGEST_LABEL = 10  # tokens in a line before the colon or dash behind a label
 
@@ -146,7 +147,7 @@ def _before_each(analysis: Analysis, start: int) -> Phrase | None:
     apart = k > 1 and analysis.lowers[k] in words_of("distributive_pronoun") and analysis.words[k - 1] == ","
     if not apart or not analysis.same_sentence(k, start):
         return None
-    measured = analysis.lowers[k + 1].endswith(_GERUND) or analysis.lowers[k + 1] in _WORTH
+    measured = analysis.lowers[k + 1].endswith(GERUND_ENDING) or analysis.lowers[k + 1] in _WORTH
     phrase = analysis.phrase_before(k - 1) if measured else None
     return phrase if phrase is not None and phrase.kind == "noun" else None
 
@@ -166,7 +167,7 @@ def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> No
     first = _label_start(analysis, k)
     if analysis.words[k - 1] == ")":  # "Full service (oil, filters): $300"
         k = next((j for j in range(k - 1, first, -1) if analysis.words[j] == "("), k)
-    past = analysis.lowers[first].endswith(_PAST)  # "Estimated cost of repairs"
+    past = analysis.lowers[first].endswith(PAST_ENDING)  # "Estimated cost of repairs"
     if k - first > _LONGEST_LABEL or any(analysis.is_finite(j) for j in range(first + past, k - 1)):
         return None
     if k - first > 1 and all(_is_in_label(analysis, j) for j in range(first, k)):  # "Small/basic kitchens: $9"
@@ -174,7 +175,7 @@ def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> No
     if k - first > 1 and analysis.tag(k - 1) in "dp" and analysis.tag(k - 2) == "N":  # "Votes cast: 9,120"
         return noun_of(analysis, analysis.phrase_up_to(k - 1), barred)
     misread = k - first > 1 and analysis.is_finite(k - 1)  # a label has no verb
-    if misread and analysis.lowers[k - 1].endswith(_PRESENT):  # "Small remodels: $9"
+    if misread and analysis.lowers[k - 1].endswith(THIRD_PERSON_ENDING):  # "Small remodels: $9"
         return first, k
     label = analysis.phrase_of(k - 1 - misread) if k > first else None
     opening = _opening_phrase(analysis, first, k)
@@ -189,7 +190,9 @@ def label_before(analysis: Analysis, start: int, barred: AbstractSet[int]) -> No
 
 def _opening_phrase(analysis: Analysis, first: int, colon: int) -> Phrase | None:
     """Return the phrase that opens a label if prepositions join the rest to it: "Cost" of "Cost of repairs:"."""
-    described = analysis.lowers[first].endswith(_PAST) and analysis.word_class(first + 1) == "NOUN"  # "Estimated cost"
+    described = (
+        analysis.lowers[first].endswith(PAST_ENDING) and analysis.word_class(first + 1) == "NOUN"
+    )  # "Estimated cost"
     phrase = analysis.phrase_of(first + described)
     if phrase is None or phrase.first > first + described or phrase.kind != "noun":
         return None

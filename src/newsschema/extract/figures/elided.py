@@ -8,7 +8,7 @@ from newsschema.extract.figures.cases import Answer
 from newsschema.extract.figures.roles import first_of_subject, is_score
 from newsschema.extract.figures.words import words_of
 from newsschema.language.names import noun_kind
-from newsschema.lexicons.function_words import COMPLEMENTIZER, GENITIVE
+from newsschema.lexicons.function_words import COMPLEMENTIZER, GENITIVE, THIRD_PERSON_ENDING
 
 if TYPE_CHECKING:
     from newsschema.extract.figures.cases import Case
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _FARTHEST = 60  # tokens between a figure and what it leaves out
 _CLAUSE_MARKS = frozenset(";:—–\"“‘'(")
-_PRESENT = tuple(words_of("third_person_ending"))
 _AHEAD = 4  # tokens of "those who were asked" in which its verb is looked for
 
 
@@ -54,7 +53,7 @@ def _is_subject(case: Case) -> bool:
     k += k + 1 < n and analysis.word_class(k) == "ADV"
     if k >= n or not analysis.is_finite(k) or not analysis.same_sentence(found.start, k):
         return False
-    if found.kind == "count" and analysis.lowers[k].endswith(_PRESENT):  # "12 is enough"
+    if found.kind == "count" and analysis.lowers[k].endswith(THIRD_PERSON_ENDING):  # "12 is enough"
         return False
     first = first_of_subject(analysis, found.start)
     if analysis.starts_sentence(first):

@@ -43,6 +43,7 @@ from newsschema.lexicons.function_words import (
     GOAL,
     INDEFINITE,
     INSIDE,
+    PAST_ENDING,
     PURPOSE,
     SOURCE,
     SURFACE,
@@ -61,7 +62,6 @@ _JOINING_NAMES = ADDITION | ALTERNATIVE | {"&"}
 _ONE = INDEFINITE | words_of("additive_determiner")
 _BEFORE_RATE, _BEFORE_USE = GENITIVE | SOURCE | GOAL, INSIDE | SURFACE | PURPOSE
 _NET, _WORTH = words_of("after_deductions"), words_of("valuation")
-_PAST = tuple(words_of("past_ending"))
 _INCH_SIGNS = frozenset('"”″')
 _NOUNS, _MODIFIERS = frozenset({"NOUN", "PROPN"}), frozenset({"ADJ", "ADV", "DET", "SYM"})
 
@@ -256,7 +256,9 @@ def _modified(analysis: Analysis, found: Quantity, k: int, barred: AbstractSet[i
         signed = analysis.words[found.end - 1] in _INCH_SIGNS  # "the 6'4\" forward"
         joined = k == found.end and (signed or "-" in analysis.words[found.start : found.end])
         named = analysis.word_class(k) in (*_NOUNS, "ADJ", "ADV", "VERB", "X") and analysis.lowers[k] not in _NOT_NAMED
-        named = named and not (analysis.tag(k) == "d" and analysis.lowers[k].endswith(_PAST))  # "the 15-inch offered"
+        named = named and not (
+            analysis.tag(k) == "d" and analysis.lowers[k].endswith(PAST_ENDING)
+        )  # "the 15-inch offered"
         return (k, k + 1) if (joined and named) or verbal else None  # "the 6-foot-4 forward"
     at = head + 1
     if at + 1 < len(analysis.words) and analysis.lowers[at] in words_of("before_changed"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.words import ARTICLES, PREPOSITIONS, STOPS, is_plural, words_of
-from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, GENITIVE, RATE, SPAN
+from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, GENITIVE, PLURAL_ENDING, RATE, SPAN
 from newsschema.text.number_words import SCALES
 from newsschema.text.tokens import word_at
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 LABELS = words_of("label")
 _COUNTED = RATE | words_of("additive_comparative")
 _MODALS = words_of("modal_before_verb")
-_PLURAL = tuple(words_of("plural_ending"))
 _YEAR, _BEFORE_FORM = words_of("school_year"), ARTICLES | PREPOSITIONS | words_of("before_form")
 _SAME = words_of("same_number_link")
 _JOINING = ADDITION | ALTERNATIVE | {"&"}
@@ -44,7 +43,7 @@ def is_label(tokens: Tokens, found: Quantity) -> bool:
     spelled = not tokens.words[found.start][0].isdigit()
     if tokens.words[k].istitle() and k > 0 and (spelled or not starts_sentence(tokens, k)):
         return True  # "Phase six includes", "the Layer 2 schemes"
-    several = found.value is None and tokens.lowers[k].endswith(_PLURAL)
+    several = found.value is None and tokens.lowers[k].endswith(PLURAL_ENDING)
     if several and tokens.words[end : end + 1] in ([")"], [","], ["."]):
         return True  # "(steps 1 to 3)"
     counts = end < len(tokens.words) and (is_plural(tokens.lowers[end]) or tokens.lowers[end] in _COUNTED)

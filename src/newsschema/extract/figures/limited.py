@@ -70,7 +70,7 @@ def _limits(analysis: Analysis, found: Quantity) -> bool:
     if first in UPWARD and second in GOAL:  # "fines up to $5,000"; not "saves shoppers up to $9"
         of_person = noun_kind(analysis.lemma(found.start - 1)) in PEOPLE
         return found.kind == "measure" or not of_person
-    if first in words_of("age_bound") | words_of("limiting"):
+    if first in words_of("age_bound") or first in words_of("limiting"):
         return True
     if second in COMPARISON and found.kind == "money" and first in words_of("whole"):
         return False  # "paid her farms and mills more than $3m"

@@ -6,8 +6,17 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.countries import adjectives, code_in, is_shared
 from newsschema.extract.figures.printed import Printed, Unit, forms_after, forms_before, last_before
-from newsschema.extract.figures.words import OWNER_ENDING, PREPOSITIONS, STOPS, VERBS, values_of, words_of
-from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, DISTRIBUTIVE, GENITIVE, GOAL, INDEFINITE, RATE
+from newsschema.extract.figures.words import PREPOSITIONS, STOPS, VERBS, values_of, words_of
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    ALTERNATIVE,
+    DISTRIBUTIVE,
+    GENITIVE,
+    GOAL,
+    INDEFINITE,
+    OWNER_ENDINGS,
+    RATE,
+)
 from newsschema.text.number_words import SCALES
 from newsschema.text.tokens import word_at
 
@@ -259,7 +268,7 @@ def _resolved(unit: Unit, country: str | None) -> Unit:
 
 def _is_owned(printed: str, word: str) -> bool:
     """Whether a word is printed with the ending of an owner: "old's"."""
-    return printed.endswith(OWNER_ENDING) and printed[:-2] == word
+    return printed.endswith(OWNER_ENDINGS) and printed[:-2] == word
 
 
 def _matches(tokens: Tokens, k: int, printed: Printed) -> int:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from newsschema.extract.figures.change import direction_near
 from newsschema.extract.figures.nouns import HYPHENS, bases_of, touches
 from newsschema.extract.figures.quantity import Quantity
-from newsschema.extract.figures.words import COPULA, GERUND_ENDING, PAST_ENDING, words_of
+from newsschema.extract.figures.words import COPULA, words_of
 from newsschema.lexicons import rows
-from newsschema.lexicons.function_words import COMPARISON, GOAL, INFINITIVE
+from newsschema.lexicons.function_words import COMPARISON, GERUND_ENDING, GOAL, INFINITIVE, PAST_ENDING
 from newsschema.text.number_words import number_words
 from newsschema.text.numbers import read_number
 
@@ -70,7 +70,7 @@ def _is_change(analysis: Analysis, i: int) -> bool:
     """Whether the form of "double", "halve" and the like at a token is a verb whose subject or object changes."""
     lowers, n = analysis.lowers, len(analysis.words)
     if not (
-        _is_past_form(analysis, i) if lowers[i].endswith(PAST_ENDING + GERUND_ENDING) else _is_base_form(analysis, i)
+        _is_past_form(analysis, i) if lowers[i].endswith((PAST_ENDING, GERUND_ENDING)) else _is_base_form(analysis, i)
     ):
         return False
     here = i + 1 < n and analysis.same_sentence(i, i + 1)

@@ -24,14 +24,10 @@ from newsschema.extract.figures.references import (
     is_telephone,
 )
 from newsschema.extract.figures.words import (
-    ADVERB_ENDING,
     ADVERBS,
     ARTICLES,
     AUXILIARIES,
     CLOSED,
-    GERUND_ENDING,
-    OWNER_ENDING,
-    PAST_ENDING,
     PLURALS,
     STOPS,
     VERBS,
@@ -39,7 +35,19 @@ from newsschema.extract.figures.words import (
     words_of,
 )
 from newsschema.extract.figures.years import is_year
-from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, DEFINITE, GENITIVE, INSIDE, POINT, SURFACE
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    ADVERB_ENDING,
+    ALTERNATIVE,
+    DEFINITE,
+    GENITIVE,
+    GERUND_ENDING,
+    INSIDE,
+    OWNER_ENDINGS,
+    PAST_ENDING,
+    POINT,
+    SURFACE,
+)
 from newsschema.text.number_words import TENS, UNITS, number_words
 from newsschema.text.tokens import word_at
 
@@ -57,7 +65,7 @@ _AT_OR_ON, _JOINING = POINT | SURFACE, ADDITION | ALTERNATIVE | {"&"}
 _PAIRS, _IN_COMPOUND = words_of("compound_of_numbers"), words_of("number_in_compound")  # "one-two"; "two-way"
 _DIGITS, _LINES_LETTER, _THOUSAND = words_of("digits_noun"), words_of("letter_of_lines"), words_of("letter_of_thousand")
 _ZERO, _BEFORE_AIM, _AFTER_ZERO = words_of("number_of_nothing"), words_of("before_aim"), words_of("after_zero")
-_NO_NAME_ENDING, _PEOPLE_ENDING = PAST_ENDING + GERUND_ENDING + ADVERB_ENDING, tuple(words_of("people_ending"))
+_NO_NAME_ENDING, _PEOPLE_ENDING = (PAST_ENDING, GERUND_ENDING, ADVERB_ENDING), tuple(words_of("people_ending"))
 _INDEX, _TIMES, _BEFORE_PLACE = words_of("index_noun"), words_of("repetition"), words_of("before_named_place")
 _BEHIND_LABEL, _BEFORE_DESIGNATION = words_of("label_behind"), words_of("before_designation")
 _STREETS, _STREETS_FIRST, _BLOCK = words_of("street"), words_of("street_first"), words_of("house_block")
@@ -100,7 +108,7 @@ def _counts_plural(analysis: Analysis, found: Quantity) -> bool:
     if found.value == 1:
         return False  # "Formula 1 returns"
     named = before >= 0 and not analysis.words[before].islower() and not starts_sentence(analysis.tokens, before)
-    owns = named and analysis.lowers[before].endswith(OWNER_ENDING)
+    owns = named and analysis.lowers[before].endswith(OWNER_ENDINGS)
     if k >= len(analysis.words) or (named and not owns and not is_receiver(analysis, before)):
         return False
     model = analysis.words[k][0].isupper() and len(analysis.words[k - 1]) > _LONGEST_BEFORE_NAME
@@ -180,7 +188,7 @@ def _is_pronoun(tokens: Tokens, found: Quantity) -> bool:
         return True
     if before in _AT_OR_ON and after in _WITH_ONE:
         return True
-    return after in _NOT_ONE_BEFORE or after.endswith(OWNER_ENDING)
+    return after in _NOT_ONE_BEFORE or after.endswith(OWNER_ENDINGS)
 
 
 def _is_word_name(tokens: Tokens, found: Quantity, i: int) -> bool:
@@ -259,7 +267,7 @@ def _is_capital_name(tokens: Tokens, found: Quantity) -> bool:
     if lower.endswith(_NO_NAME_ENDING) and starts_sentence(tokens, k):
         return False
     end = found.end
-    owns = lower.endswith(OWNER_ENDING)
+    owns = lower.endswith(OWNER_ENDINGS)
     joined = end + 2 < len(tokens.words) and tokens.words[end] == "-" and tokens.lowers[end + 2] not in _INDEX
     if owns and joined and tokens.words[end + 1].islower():
         return False  # "Lund's 9-member board"

@@ -5,18 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsschema.extract.figures.words import (
-    ADVERB_ENDING,
-    ADVERBS,
-    CONJUNCTIONS,
-    COPULA,
-    GERUND_ENDING,
-    values_of,
-    words_of,
-)
+from newsschema.extract.figures.words import ADVERBS, CONJUNCTIONS, COPULA, values_of, words_of
 from newsschema.language import Phrase
 from newsschema.language.names import given_names
-from newsschema.lexicons.function_words import EARLIER, GENITIVE, INSIDE
+from newsschema.lexicons.function_words import ADVERB_ENDING, EARLIER, GENITIVE, GERUND_ENDING, INSIDE
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -32,7 +24,7 @@ ADVERBIAL_ENDS = frozenset(phrase.rpartition(" ")[2] for phrase in words_of("adv
 _LONGEST_OPENING = 5  # tokens between a verb and the number of its amount
 # Endings of verb forms, and what the base form may have instead.
 _ENDINGS = {ending: tuple(others.split("|")) for ending, others in values_of("verb_ending").items()}
-_BEHIND_GERUND_STEM = tuple(other for ending in GERUND_ENDING for other in _ENDINGS[ending])
+_BEHIND_GERUND_STEM = _ENDINGS[GERUND_ENDING]
 _FORTUNE, _THOSE, _THIS = words_of("noun_of_fortune"), words_of("plural_far"), words_of("singular_demonstrative")
 _LIKE_PAST, _GROWTH, _OF_CHANGE = words_of("noun_like_past"), words_of("growth_noun"), INSIDE | GENITIVE
 _BETWEEN_PERIODS = words_of("period_comparison")

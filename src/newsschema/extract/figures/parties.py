@@ -5,9 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.nouns import amount_verb, bases_of, changes
-from newsschema.extract.figures.words import COPULA, GERUND_ENDING, words_of
+from newsschema.extract.figures.words import COPULA, words_of
 from newsschema.language.names import PEOPLE, given_names, noun_kind
-from newsschema.lexicons.function_words import AGENT, COMPANY, GOAL, PERSONAL_RELATIVE, POINT, PURPOSE, SOURCE
+from newsschema.lexicons.function_words import (
+    AGENT,
+    COMPANY,
+    GERUND_ENDING,
+    GOAL,
+    PERSONAL_RELATIVE,
+    POINT,
+    PURPOSE,
+    SOURCE,
+)
 
 if TYPE_CHECKING:
     from newsschema.language import Analysis, Phrase

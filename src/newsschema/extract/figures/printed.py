@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsschema.extract.figures.words import values_of, words_of
 from newsschema.lexicons import rows
+from newsschema.lexicons.function_words import PLURAL_ENDING
 from newsschema.text.tokens import cut
 
 if TYPE_CHECKING:
@@ -49,7 +50,6 @@ _INVARIABLE, _WITHIN = words_of("invariable_unit"), words_of("within_unit")
 # Ends of forms that are plurals already.
 _INVARIABLE_ENDS = tuple(words_of("irregular_unit") | words_of("invariable_ending"))
 _LAST_PLURALS, _FIRST_PLURALS = values_of("unit_plural"), values_of("unit_head")
-_PLURAL = next(iter(words_of("plural_ending")))
 
 
 @cache
@@ -132,7 +132,7 @@ def _plurals(words: str) -> list[str]:
     forms = [words]
     if not _is_invariable(words):
         last = next((one for one in _LAST_PLURALS if words.endswith(one)), "")
-        forms += [words.removesuffix(last) + _LAST_PLURALS.get(last, _PLURAL)]
+        forms += [words.removesuffix(last) + _LAST_PLURALS.get(last, PLURAL_ENDING)]
     first, blank, rest = words.partition(" ")
     return [*forms, f"{_FIRST_PLURALS[first]} {rest}"] if blank and first in _FIRST_PLURALS else forms
 

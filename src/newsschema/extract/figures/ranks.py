@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.figures.quantity import Quantity
 from newsschema.extract.figures.words import DETERMINERS, words_of
-from newsschema.lexicons.function_words import COMPANY, DEFINITE, INFINITIVE, INSIDE, SURFACE
+from newsschema.lexicons.function_words import COMPANY, DEFINITE, INFINITIVE, INSIDE, SUPERLATIVE_ENDING, SURFACE
 from newsschema.text.number_words import HUNDREDTHS, ORDINALS, TENTHS
 from newsschema.text.numbers import read_ordinal
 from newsschema.text.tokens import word_at
@@ -21,7 +21,6 @@ _BE = words_of("rank_being")  # "Rovers, who are seventh, lost"
 _PLACES = words_of("rank_place")
 _NOT_RANKED = words_of("not_ranked")
 _BEHIND_RANK, _BEFORE_RANK = INSIDE | SURFACE | COMPANY, words_of("between_ranking_and_rank")
-_SUPERLATIVE_ENDING = tuple(words_of("superlative_ending"))
 _COPULAS = words_of("rank_copula")
 _AFTER_COUNTED = words_of("after_counted")
 _NEAR_CLAUSE = 5  # tokens behind an ordinal in which a clause or phrase limits what it counts
@@ -49,7 +48,7 @@ def read_rank(tokens: Tokens, i: int) -> Quantity | None:
 
 def _compares(after: str) -> bool:
     """Whether the word behind an ordinal makes it a rank: "second-largest", "10th place"."""
-    return after in _SUPERLATIVES or after in _PLACES or (after.endswith(_SUPERLATIVE_ENDING) and len(after) > 5)
+    return after in _SUPERLATIVES or after in _PLACES or (after.endswith(SUPERLATIVE_ENDING) and len(after) > 5)
 
 
 def _follows_ranking(tokens: Tokens, i: int, after: str) -> bool:

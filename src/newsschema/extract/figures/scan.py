@@ -21,7 +21,7 @@ from newsschema.extract.figures.printed import codes
 from newsschema.extract.figures.quantity import VAGUE, Quantity, read_odds, read_quantity
 from newsschema.extract.figures.ranks import RANK_WORDS, read_rank
 from newsschema.extract.figures.rates import read_rate
-from newsschema.extract.figures.words import AUXILIARIES, OWNER_ENDING, STOPS, is_plural, words_of
+from newsschema.extract.figures.words import AUXILIARIES, STOPS, is_plural, words_of
 from newsschema.extract.reasons import record_rule
 from newsschema.language import analyse
 from newsschema.lexicons.function_words import (
@@ -32,8 +32,10 @@ from newsschema.lexicons.function_words import (
     DOWNWARD,
     GOAL,
     INDEFINITE,
+    OWNER_ENDINGS,
     RATE,
     SOURCE,
+    THIRD_PERSON_ENDING,
     UPWARD,
 )
 from newsschema.models.figures import Figure
@@ -63,7 +65,7 @@ _OF_ANGLE, _TIMES, _ENDS_OF_RANKING = words_of("behind_angle"), words_of("repeti
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # no span may hold them; converted text has none
 _TIMED = ("[ly]", *(f"{prefix}{unit}" for prefix in ("", "k", "M", "G", "T", "m") for unit in ("W.h", "A.h")))
 _HALF, _HALF_OF, _AND_HALF = words_of("share_alone"), words_of("after_half"), words_of("and_half")
-_BEHIND_SUM, _SINGULAR_ENDING = words_of("additional_amount"), tuple(words_of("third_person_ending"))
+_BEHIND_SUM = words_of("additional_amount")
 
 
 def scan(text: str, field: str, taken: Iterable[tuple[int, int]], country: str | None) -> list[Figure]:
@@ -269,7 +271,7 @@ def _bare_part(tokens: Tokens, i: int) -> Quantity | None:
     if (
         opens
         and after in AUXILIARIES
-        and not after.endswith(_SINGULAR_ENDING)
+        and not after.endswith(THIRD_PERSON_ENDING)
         and after not in words_of("modal_before_verb")
     ):
         return Quantity(i, i + 2, "ratio", 1 / under)  # "A third were hurt"; not "A third was found"
@@ -339,12 +341,12 @@ def _shares_rate(tokens: Tokens, last: tuple[Quantity, tuple[int, int] | None], 
 
 def _figure(tokens: Tokens, found: Quantity, per: str | None, phrase: tuple[int, int] | None, field: str) -> Figure:
     start, end = tokens.starts[found.start], tokens.ends[found.end - 1]
-    if found.kind == "age" and tokens.lowers[found.end - 1].endswith(OWNER_ENDING):  # "the 22-year-old's"
+    if found.kind == "age" and tokens.lowers[found.end - 1].endswith(OWNER_ENDINGS):  # "the 22-year-old's"
         end -= 2
     what = None
     if phrase is not None:
         what = " ".join(tokens.text[tokens.starts[phrase[0]] : tokens.ends[phrase[1] - 1]].split())
-        if tokens.words[phrase[1] - 1].islower() and what.endswith(OWNER_ENDING):
+        if tokens.words[phrase[1] - 1].islower() and what.endswith(OWNER_ENDINGS):
             what = what[:-2]  # "the 30-metre vessel's bow"
     return Figure.model_validate(
         {

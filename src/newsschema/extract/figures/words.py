@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from newsschema.lexicons import rows
-from newsschema.lexicons.function_words import POSSESSIVE
+from newsschema.lexicons.function_words import (
+    PLURAL_ENDING,
+)
 
 
 @cache
@@ -46,10 +48,7 @@ PLURALS = words_of("plural")
 # Words in -s that are no plurals.
 _SINGULAR_S = words_of("singular_s")
 _NO_PLURAL_BEFORE_S = words_of("no_plural_before_s")  # "business", "census", "its'"
-_PLURAL_ENDING = tuple(words_of("plural_ending"))
 # Endings that show the form of a word.
-GERUND_ENDING, PAST_ENDING = tuple(words_of("gerund_ending")), tuple(words_of("past_ending"))
-ADVERB_ENDING, OWNER_ENDING = tuple(words_of("adverb_ending")), tuple(POSSESSIVE)
 COPULA = words_of("copula")
 CLOSED = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES
 STOPS = CLOSED | ADVERBS | VERBS
@@ -61,7 +60,7 @@ def is_plural(word: str) -> bool:
         return True
     return (
         len(word) > 2
-        and word.endswith(_PLURAL_ENDING)
+        and word.endswith(PLURAL_ENDING)
         and word[-2] not in _NO_PLURAL_BEFORE_S
         and word not in _SINGULAR_S
     )

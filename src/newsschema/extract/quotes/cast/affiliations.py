@@ -25,10 +25,9 @@ from newsschema.extract.quotes.passage.offices import (
     titles,
 )
 from newsschema.extract.quotes.passage.states import names_government, of_nation
-from newsschema.extract.quotes.passage.words import PLURAL_ENDING
 from newsschema.language.lemmas import open_classes
 from newsschema.lexicons import rows
-from newsschema.lexicons.function_words import DEFINITE, GENITIVE, POINT, POSSESSIVE, PURPOSE
+from newsschema.lexicons.function_words import DEFINITE, GENITIVE, PLURAL_ENDING, POINT, POSSESSIVE, PURPOSE
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.cast.employers import body_end
 from newsschema.extract.quotes.cast.titles_at import modifies_noun
-from newsschema.extract.quotes.mentions.title_owners import OWNER_ENDINGS, behind_determiners
+from newsschema.extract.quotes.mentions.title_owners import behind_determiners
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.offices import is_institution
 from newsschema.extract.quotes.passage.states import names_government, of_nation
+from newsschema.lexicons.function_words import OWNER_ENDINGS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse

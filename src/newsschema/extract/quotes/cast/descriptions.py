@@ -20,8 +20,8 @@ from newsschema.extract.quotes.passage.nouns import (
 )
 from newsschema.extract.quotes.passage.offices import FORMER, PORTFOLIOS, full_title, title_official, titles
 from newsschema.extract.quotes.passage.states import names_government, of_nation
-from newsschema.extract.quotes.passage.words import DETERMINERS, JOINTS, NO_PLURAL, PLURAL_ENDING, PREPOSITIONS
-from newsschema.lexicons.function_words import DEFINITE, GENITIVE, POSSESSIVE
+from newsschema.extract.quotes.passage.words import DETERMINERS, JOINTS, NO_PLURAL, PREPOSITIONS
+from newsschema.lexicons.function_words import DEFINITE, GENITIVE, PLURAL_ENDING, POSSESSIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.entity_table import Person

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.long_names import opens_group
-from newsschema.extract.quotes.mentions.title_owners import OWNER_ENDINGS, behind_determiners
+from newsschema.extract.quotes.mentions.title_owners import behind_determiners
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.names.person_words import may_be_given
 from newsschema.extract.quotes.names.title_organizations import named_body
@@ -13,9 +13,19 @@ from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.offices import holds_institution, institutions, is_institution, titles
 from newsschema.extract.quotes.passage.states import names_government
-from newsschema.extract.quotes.passage.words import AUXILIARIES, DETERMINERS, INDEFINITE, PRESENT_ENDING
+from newsschema.extract.quotes.passage.words import AUXILIARIES, DETERMINERS, INDEFINITE
 from newsschema.language.names import given_names
-from newsschema.lexicons.function_words import ADDITION, DEFINITE, INSIDE, PERSONAL_RELATIVE, POINT, POSSESSIVE, PURPOSE
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    DEFINITE,
+    INSIDE,
+    OWNER_ENDINGS,
+    PERSONAL_RELATIVE,
+    POINT,
+    POSSESSIVE,
+    PURPOSE,
+    THIRD_PERSON_ENDING,
+)
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
@@ -119,7 +129,7 @@ def _joint_behind(place: NamePlace) -> tuple[int, bool]:
     reach = min(at + _WORKS, len(page.words) - 2)
     seats = (i for i in range(at + 2, reach) if page.lowers[i] in _SEATED)
     at = verb if leads else next(seats, at)
-    habit = page.lowers[behind + 1].endswith(PRESENT_ENDING) and page.lowers[behind + 1] not in _DONE
+    habit = page.lowers[behind + 1].endswith(THIRD_PERSON_ENDING) and page.lowers[behind + 1] not in _DONE
     if not leads and at > behind + 2 and page.lowers[at] not in POINT and not habit:
         return -1, False  # "who ended his bid for the White House", not "who tracks prices for Tarvo"
     clause = page.words[behind + 1 : at]

@@ -8,10 +8,10 @@ from newsschema.extract.quotes.mentions.entity_types import subject_pronoun
 from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
 from newsschema.extract.quotes.passage.nouns import noun_gender
 from newsschema.extract.quotes.passage.states import of_nation
-from newsschema.extract.quotes.passage.words import PLURAL_ENDING, PREPOSITIONS
+from newsschema.extract.quotes.passage.words import PREPOSITIONS
 from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
-from newsschema.lexicons.function_words import ADDITION, ARTICLES
+from newsschema.lexicons.function_words import ADDITION, ARTICLES, PLURAL_ENDING
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:

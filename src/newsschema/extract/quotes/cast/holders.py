@@ -35,9 +35,9 @@ from newsschema.extract.quotes.passage.offices import (
     titles,
 )
 from newsschema.extract.quotes.passage.states import names_government
-from newsschema.extract.quotes.passage.words import AUXILIARIES, BE, PLURAL_ENDING, PREPOSITIONS, verbs
+from newsschema.extract.quotes.passage.words import AUXILIARIES, BE, PREPOSITIONS, verbs
 from newsschema.language.lemmas import open_classes
-from newsschema.lexicons.function_words import DEFINITE
+from newsschema.lexicons.function_words import DEFINITE, PLURAL_ENDING
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse

@@ -28,8 +28,8 @@ from newsschema.extract.quotes.passage.offices import (
     parties,
     title_class,
 )
-from newsschema.extract.quotes.passage.words import PLURAL_ENDING, without_article
-from newsschema.lexicons.function_words import ADDITION, DEFINITE, GENITIVE, INDEFINITE, POSSESSIVE
+from newsschema.extract.quotes.passage.words import without_article
+from newsschema.lexicons.function_words import ADDITION, DEFINITE, GENITIVE, INDEFINITE, PLURAL_ENDING, POSSESSIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse

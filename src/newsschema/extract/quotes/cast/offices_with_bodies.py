@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.mentions.title_owners import (
-    OWNER_ENDINGS,
-    behind_determiners,
-)
+from newsschema.extract.quotes.mentions.title_owners import behind_determiners
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.names.title_organizations import (
     employer_start,
@@ -28,17 +25,15 @@ from newsschema.extract.quotes.passage.offices import (
     title_class,
 )
 from newsschema.extract.quotes.passage.states import names_government
-from newsschema.extract.quotes.passage.words import (
-    DETERMINERS,
-    GERUND_ENDING,
-    PREPOSITIONS,
-)
+from newsschema.extract.quotes.passage.words import DETERMINERS, PREPOSITIONS
 from newsschema.language.lemmas import open_classes
 from newsschema.lexicons.function_words import (
     ADDITION,
     DEFINITE,
     GENITIVE,
+    GERUND_ENDING,
     INSIDE,
+    OWNER_ENDINGS,
     POINT,
     PURPOSE,
     SOURCE,

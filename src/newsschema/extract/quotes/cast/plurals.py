@@ -14,8 +14,7 @@ from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.offices import is_institution
 from newsschema.extract.quotes.passage.reasons import weighed
-from newsschema.extract.quotes.passage.words import PLURAL_ENDING
-from newsschema.lexicons.function_words import ADDITION, DEFINITE, GENITIVE
+from newsschema.lexicons.function_words import ADDITION, DEFINITE, GENITIVE, PLURAL_ENDING
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:

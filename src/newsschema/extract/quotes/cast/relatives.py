@@ -9,8 +9,8 @@ from newsschema.extract.quotes.names.name_ends import is_name_word
 from newsschema.extract.quotes.names.name_titles import honorific, strip_title
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_end, noun_type, phrase_type
-from newsschema.extract.quotes.passage.words import BE, DETERMINERS, PLURAL_ENDING, PREPOSITIONS
-from newsschema.lexicons.function_words import ADDITION, GENITIVE
+from newsschema.extract.quotes.passage.words import BE, DETERMINERS, PREPOSITIONS
+from newsschema.lexicons.function_words import ADDITION, GENITIVE, PLURAL_ENDING
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.cast.bodies import meant_body
 from newsschema.extract.quotes.cast.bodies_beside import known_body
 from newsschema.extract.quotes.mentions.name_places import printed
-from newsschema.extract.quotes.mentions.title_owners import OWNER_ENDINGS, ends_owner
+from newsschema.extract.quotes.mentions.title_owners import ends_owner
 from newsschema.extract.quotes.names.nation_words import names_nation
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_end, singular_of
@@ -23,7 +23,7 @@ from newsschema.extract.quotes.passage.offices import (
 from newsschema.extract.quotes.passage.states import names_government
 from newsschema.extract.quotes.passage.words import DETERMINERS
 from newsschema.language.lemmas import open_classes
-from newsschema.lexicons.function_words import DEFINITE
+from newsschema.lexicons.function_words import DEFINITE, OWNER_ENDINGS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cast.discourse import Discourse

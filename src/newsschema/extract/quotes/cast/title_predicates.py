@@ -10,8 +10,16 @@ from newsschema.extract.quotes.names.name_ends import is_abbreviated
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import singular_of
 from newsschema.extract.quotes.passage.offices import RANKS, is_office, is_role, title_class
-from newsschema.extract.quotes.passage.words import ADVERBS, AUXILIARIES, DETERMINERS, MODALS, PLURAL_ENDING, verbs
-from newsschema.lexicons.function_words import ADDITION, GENITIVE, INSIDE, MANNER, PERSONAL_RELATIVE, POSSESSIVE
+from newsschema.extract.quotes.passage.words import ADVERBS, AUXILIARIES, DETERMINERS, MODALS, verbs
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    GENITIVE,
+    INSIDE,
+    MANNER,
+    PERSONAL_RELATIVE,
+    PLURAL_ENDING,
+    POSSESSIVE,
+)
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:

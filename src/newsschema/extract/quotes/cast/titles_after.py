@@ -8,12 +8,7 @@ from newsschema.extract.quotes.cast.offices_with_bodies import office_with_body,
 from newsschema.extract.quotes.cast.title_ends import closes_title
 from newsschema.extract.quotes.mentions.phrase_heads import describes_head
 from newsschema.extract.quotes.mentions.phrase_starts import BRACKETED, is_acronym_behind
-from newsschema.extract.quotes.mentions.title_owners import (
-    OWNER_ENDINGS,
-    behind_determiners,
-    ends_owner,
-    named_owner_end,
-)
+from newsschema.extract.quotes.mentions.title_owners import behind_determiners, ends_owner, named_owner_end
 from newsschema.extract.quotes.mentions.titles_before import behind_time, is_listed, title_before
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.names.title_organizations import (
@@ -45,6 +40,7 @@ from newsschema.lexicons.function_words import (
     COMPANY,
     GENITIVE,
     INSIDE,
+    OWNER_ENDINGS,
     POINT,
     SURFACE,
 )

@@ -11,13 +11,7 @@ from newsschema.extract.quotes.mentions.appositions import before_bracket, is_se
 from newsschema.extract.quotes.mentions.name_places import NamePlace
 from newsschema.extract.quotes.mentions.phrase_starts import phrase_start
 from newsschema.extract.quotes.mentions.title_modifiers import modifies
-from newsschema.extract.quotes.mentions.title_owners import (
-    OWNER_ENDINGS,
-    ends_owner,
-    in_name,
-    joint_before,
-    long_owner_start,
-)
+from newsschema.extract.quotes.mentions.title_owners import ends_owner, in_name, joint_before, long_owner_start
 from newsschema.extract.quotes.mentions.titles_before import title_before
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.names.portfolios import names_duties
@@ -35,14 +29,7 @@ from newsschema.extract.quotes.passage.offices import (
     titles,
 )
 from newsschema.extract.quotes.passage.states import names_government, of_nation
-from newsschema.extract.quotes.passage.words import (
-    DETERMINERS,
-    DOCUMENTS,
-    NOT_NAMES,
-    PLURAL_ENDING,
-    PREPOSITIONS,
-    verbs,
-)
+from newsschema.extract.quotes.passage.words import DETERMINERS, DOCUMENTS, NOT_NAMES, PREPOSITIONS, verbs
 from newsschema.language.names import given_names
 from newsschema.lexicons.function_words import (
     ADDITION,
@@ -50,7 +37,9 @@ from newsschema.lexicons.function_words import (
     GENITIVE,
     INDEFINITE,
     MANNER,
+    OWNER_ENDINGS,
     PERSONAL_RELATIVE,
+    PLURAL_ENDING,
     POINT,
 )
 from newsschema.text.tokens import word_at

@@ -17,7 +17,7 @@ from newsschema.extract.quotes.passage.words import (
     PRONOUNS,
     SUBORDINATORS,
 )
-from newsschema.lexicons.function_words import AGENT, COMPLEMENTIZER, CONTRAST, INFINITIVE
+from newsschema.lexicons.function_words import AGENT, COMPLEMENTIZER, CONTRAST, INFINITIVE, THIRD_PERSON_ENDING
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
@@ -187,10 +187,9 @@ def new_subject(page: Page, at: int) -> bool:
 
 def _goes_on(page: Page, at: int) -> bool:
     """Whether a finite verb that is no base form is at a token: "and left"; not "to end it and | send help"."""
-    return page.analysis.is_finite(at) and (page.analysis.tag(at) not in "zm" or page.lowers[at].endswith(_PRESENT))
-
-
-_PRESENT = tuple(words_of("present ending"))
+    return page.analysis.is_finite(at) and (
+        page.analysis.tag(at) not in "zm" or page.lowers[at].endswith(THIRD_PERSON_ENDING)
+    )
 
 
 def _is_past(page: Page, at: int) -> bool:

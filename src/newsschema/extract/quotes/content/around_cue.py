@@ -28,6 +28,7 @@ from newsschema.lexicons.function_words import (
     ADDITION,
     AGENT,
     COMPLEMENTIZER,
+    GERUND_ENDING,
     INFINITIVE,
     INSIDE,
     PERSONAL_RELATIVE,
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
 
 _ARTICLE = words_of("article")
 _WHO_OR_WHOSE = PERSONAL_RELATIVE | words_of("possessive relative")
-_GERUND = tuple(words_of("gerund ending"))
 _REACH = 25  # tokens from a verb to the "that" or the mark that opens its content
 _CAUSE_OR_CONTRAST = words_of("cause or contrast")
 
@@ -70,7 +70,7 @@ def around(
         return [left, right] if has_verb(page, *left) and has_verb(page, *right) else []
     if cue.verb.kind != "source" and has_verb(page, *left) and _adds(page, cue, at + 1, sentence.stop, later):
         return [left, (at + 1, content_end(page, sentence, at + 1, later))]
-    if page.lowers[at + 1].endswith(_GERUND):
+    if page.lowers[at + 1].endswith(GERUND_ENDING):
         return []
     parted = _parted(page, left, (at + 1, content_end(page, sentence, at + 1, later)))
     if parted:
@@ -227,7 +227,7 @@ def _resumes(page: Page, left: tuple[int, int], at: int) -> bool:
     """Whether the verb whose subject precedes a cue is at a token: "The lesson learned, he says, was twofold"."""
     if page.lowers[at] in AUXILIARIES:
         return True
-    if page.analysis.word_class(at) != "VERB" or page.words[at][0].isupper() or page.lowers[at].endswith(_GERUND):
+    if page.analysis.word_class(at) != "VERB" or page.words[at][0].isupper() or page.lowers[at].endswith(GERUND_ENDING):
         return False
     return not (_holds_main_verb(page, *left) or all(word in LINKS for word in page.lowers[slice(*left)]))
 
@@ -242,7 +242,7 @@ def _completes(page: Page, last: int, at: int, stop: int) -> bool:
     """Whether a token opens what a clause that ends at `last` needs: "It is up to us, he said, to act"."""
     behind = page.lowers[at + 1 : min(stop, at + _COMPLEMENT)]
     if page.lowers[at] in AGENT:
-        acted = page.analysis.is_participle(last) or behind[0].endswith(_GERUND)
+        acted = page.analysis.is_participle(last) or behind[0].endswith(GERUND_ENDING)
         return acted and behind[0] not in _MEANS
     if page.lowers[at] not in _TO_OR_FOR:
         return False

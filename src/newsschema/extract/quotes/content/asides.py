@@ -20,7 +20,14 @@ from newsschema.extract.quotes.passage.words import (
     PREPOSITIONS,
     PRONOUNS,
 )
-from newsschema.lexicons.function_words import CONTRAST, INFINITIVE, MANNER, THING_RELATIVE
+from newsschema.lexicons.function_words import (
+    CONTRAST,
+    GERUND_ENDING,
+    INFINITIVE,
+    MANNER,
+    SUPERLATIVE_ENDING,
+    THING_RELATIVE,
+)
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
@@ -76,7 +83,7 @@ _NO_MORE = 4  # tokens of "would not be drawn"
 
 
 def _acts_next(page: Page, at: int, _stop: int) -> bool:
-    return page.lowers[at] in _BEFORE and page.lowers[at + 1].endswith(_GERUND)
+    return page.lowers[at] in _BEFORE and page.lowers[at + 1].endswith(GERUND_ENDING)
 
 
 def _is_received(page: Page, at: int, stop: int) -> bool:
@@ -110,7 +117,9 @@ def _is_remarkable(page: Page, at: int, stop: int) -> bool:
     if page.lowers[at] not in _WITHIN or page.lowers[at + 1] not in DETERMINERS or has_verb(page, at, stop):
         return False
     adjective = page.lowers[at + 2] if at + 2 < stop else ""
-    return adjective in _REMARKABLE or (adjective.endswith(_SUPERLATIVE) and page.analysis.word_class(at + 2) == "ADJ")
+    return adjective in _REMARKABLE or (
+        adjective.endswith(SUPERLATIVE_ENDING) and page.analysis.word_class(at + 2) == "ADJ"
+    )
 
 
 def _alludes(page: Page, at: int, stop: int) -> bool:
@@ -190,7 +199,7 @@ def _comments(page: Page, first: int, comma: int, stop: int) -> bool:
     if sums_up(page, opening, stop):
         return True
     if word in _CONTRASTS:
-        behind = has_verb(page, opening, stop) or page.lowers[opening + 1].endswith(_GERUND)
+        behind = has_verb(page, opening, stop) or page.lowers[opening + 1].endswith(GERUND_ENDING)
         return behind and whole and not (_compares(page, first, opening, stop) or _is_shifted(page, opening, stop))
     if word in CONTRAST and page.lowers[opening + 1] in _THIRD:
         return has_verb(page, first, comma) and not _is_shifted(page, opening, stop)
@@ -237,7 +246,9 @@ def _turns_behind_dash(page: Page, first: int, dash: int, stop: int) -> bool:
     if page.lowers[dash + 1] not in _TURNS_BEHIND_DASH or (page.words[dash] == "-" and page.touching(dash)):
         return False
     alone = [at for at in page.signs(DASHES, first, stop) if not is_hyphen(page, at)] == [dash]
-    acted = has_verb(page, first, dash) or page.lowers[first].endswith(_GERUND)  # "accused of lying — and she leads"
+    acted = has_verb(page, first, dash) or page.lowers[first].endswith(
+        GERUND_ENDING
+    )  # "accused of lying — and she leads"
     if not alone or page.lowers[dash + 2] in _PARALLEL or not acted:
         return False  # "says it leaks — and that it will sink"
     clauses = page.analysis.clauses(page.analysis.sentence(dash))
@@ -255,8 +266,6 @@ _COMPARED_TO = words_of("compared to")
 _THIRD = words_of("third person subject")
 
 
-_GERUND = tuple(words_of("gerund ending"))
-_SUPERLATIVE = tuple(words_of("superlative ending"))
 _NEGATIVE = tuple(words_of("negative ending"))
 _NOT = words_of("clause negation")
 _CONCESSIVE = words_of("concessive adverb")

@@ -19,7 +19,14 @@ from newsschema.extract.quotes.passage.words import (
     SUFFIXES,
 )
 from newsschema.language.names import known_given_names
-from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, COMPARISON, INFINITIVE, POSSESSIVE
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    ALTERNATIVE,
+    COMPARISON,
+    INFINITIVE,
+    OWNER_ENDINGS,
+    PLURAL_ENDING,
+)
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.cue import Cue
@@ -36,8 +43,6 @@ _PERIODS = PERIODS | DAYS
 _CLAUSES_OF_TIME = SUBORDINATORS & PREPOSITIONS  # "wrote to them after the school was shut"
 # What may not be between a cue and its clause; "and" may join what is told or what speaks.
 _LINKS = CONJUNCTIONS.union(RELATIVES, SUBORDINATORS, words_of("new clause")) - PREPOSITIONS - ADDITION - ALTERNATIVE
-_PLURAL = tuple(words_of("plural ending"))
-_OWNER = tuple(POSSESSIVE)
 
 
 def clause_behind_phrases(page: Page, cue: Cue, at: int, stop: int) -> int | None:
@@ -162,7 +167,7 @@ def _cut(page: Page, phrase: Phrase) -> int | None:
         return occasion  # "a news conference | inflation"
     for at in range(first, phrase.last):
         word, before = page.words[at], page.words[at - 1]
-        plural = before[0].islower() and before.endswith(_PLURAL) and page.analysis.word_class(at - 1) == "NOUN"
+        plural = before[0].islower() and before.endswith(PLURAL_ENDING) and page.analysis.word_class(at - 1) == "NOUN"
         full = at + 1 < phrase.last and page.lowers[at] in known_given_names() and page.words[at + 1][0].isupper()
         named = before[0].isupper() and (word[0].islower() or full)
         if _hears(page, phrase, at):
@@ -178,7 +183,7 @@ def _hears(page: Page, phrase: Phrase, at: int) -> bool:
     kind, plural = noun_type(page.lowers[at - 1]), page.lowers[at]
     if not (kind.body or kind.crowd) or at - phrase.first > 1 + (page.lowers[phrase.first] in DETERMINERS):
         return False
-    several = plural.endswith(_PLURAL) and page.analysis.word_class(at) == "NOUN"
+    several = plural.endswith(PLURAL_ENDING) and page.analysis.word_class(at) == "NOUN"
     return several and not is_role(singular_of(plural))  # no "council leaders"
 
 
@@ -190,7 +195,7 @@ def _opens_name(page: Page, at: int) -> bool:
     if page.words[at + 1 : at + 2] == ["."] and page.lowers[at] in _COURTESIES:
         return True
     noun = before[0].islower() and page.analysis.word_class(at - 1) == "NOUN"
-    return noun and not before.endswith(_OWNER) and (before.endswith(_PLURAL) or not is_role(before))
+    return noun and not before.endswith(OWNER_ENDINGS) and (before.endswith(PLURAL_ENDING) or not is_role(before))
 
 
 _COURTESIES = words_of("short title") - SUFFIXES

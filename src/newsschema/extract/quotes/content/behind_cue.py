@@ -16,7 +16,7 @@ from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.offices import is_role
 from newsschema.extract.quotes.passage.regions import holds_region, last_region_end
 from newsschema.extract.quotes.passage.words import CONJUNCTIONS, DAYS, DETERMINERS, OBJECTS, PERIODS, PREPOSITIONS
-from newsschema.lexicons.function_words import AGENT, COMPLEMENTIZER, GENITIVE, LATER, MANNER, SOURCE
+from newsschema.lexicons.function_words import AGENT, COMPLEMENTIZER, GENITIVE, GERUND_ENDING, LATER, MANNER, SOURCE
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ _REACH = 20  # tokens of an apposition or insertion
 _BEHIND_COMMA = words_of("behind comma")
 _LIKENING = words_of("likening word")
 _WHAT = words_of("fused relative")
-_GERUND = tuple(words_of("gerund ending"))
 _MODIFYING = words_of("modifier behind comma")
 
 
@@ -93,7 +92,7 @@ def _is_bare_object(page: Page, first: int, stop: int) -> bool:
     end = next((at for at in range(first, stop) if page.analysis.word_class(at) not in _NOMINAL), stop)
     if speech_nouns().get(page.lowers[end - 1]) == "claim":
         return _BEHIND_CLAIM.isdisjoint(page.lowers[end : end + 1])
-    return end > first and not has_verb(page, first, stop) and not page.lowers[first].endswith(_GERUND)
+    return end > first and not has_verb(page, first, stop) and not page.lowers[first].endswith(GERUND_ENDING)
 
 
 _BEHIND_CLAIM = GENITIVE.union(COMPLEMENTIZER, AGENT, SOURCE, MANNER, ":")
@@ -109,7 +108,7 @@ def _before_cause(page: Page, cue: Cue, first: int, last: int) -> int:
     if (cue.verb.kind == "request" and bare) or after == last:
         return after
     thing = bare and "object" in cue.verb.frames and not has_verb(page, first, after)
-    acted = page.lowers[after] in _FOLLOWING or page.lowers[min(after + 1, last - 1)].endswith(_GERUND)
+    acted = page.lowers[after] in _FOLLOWING or page.lowers[min(after + 1, last - 1)].endswith(GERUND_ENDING)
     if not thing or page.lowers[after - 1] in DETERMINERS or not (acted or has_verb(page, after + 1, last)):
         return last
     return after - 2 if page.lowers[after - 1] in PERIODS and after - 2 > first else after  # "two days after"

@@ -17,7 +17,15 @@ from newsschema.extract.quotes.passage.words import (
     MONTHS,
     RELATIVES,
 )
-from newsschema.lexicons.function_words import ADDITION, ALTERNATIVE, COMPLEMENTIZER, DEGREE, MANNER
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    ALTERNATIVE,
+    COMPLEMENTIZER,
+    DEGREE,
+    GERUND_ENDING,
+    MANNER,
+    PAST_ENDING,
+)
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
@@ -25,17 +33,19 @@ if TYPE_CHECKING:
 
 
 _NARRATED_CLAUSE_OPENER = words_of("narrated clause opener")
-_GERUND = tuple(words_of("gerund ending"))
-_PAST = tuple(words_of("past ending"))
 
 
 def _is_venue(page: Page, first: int, at: int, stop: int) -> bool:
     """Whether "on Monday", "in an interview", "during the debate", "when asked" begins at a token behind marks."""
     if page.lowers[at] in _NARRATED_CLAUSE_OPENER:
-        done = page.lowers[at - 2].endswith(_PAST) and page.analysis.is_finite(at - 2)  # "had “slipped” after the vote"
+        done = page.lowers[at - 2].endswith(PAST_ENDING) and page.analysis.is_finite(
+            at - 2
+        )  # "had “slipped” after the vote"
         done = done or (page.lowers[at] in _AFTER_OR_BEFORE and _states_event(page, first, at))
-        done = done or page.lowers[first].endswith(_GERUND)  # "was accused of posing as a “nurse” during the war"
-        meanwhile = at + 1 < stop and page.lowers[at + 1].endswith(_GERUND) and page.lowers[at] not in _AFTER_OR_BEFORE
+        done = done or page.lowers[first].endswith(GERUND_ENDING)  # "was accused of posing as a “nurse” during the war"
+        meanwhile = (
+            at + 1 < stop and page.lowers[at + 1].endswith(GERUND_ENDING) and page.lowers[at] not in _AFTER_OR_BEFORE
+        )
         return not (done or meanwhile or _is_ahead(page, at, stop))
     following, noun = [*page.lowers[at + 1 : at + 3], "", ""][:2]
     return following in DAYS or following in MONTHS or (following in INDEFINITE and noun in _VENUES)

@@ -19,7 +19,7 @@ from newsschema.extract.quotes.passage.words import (
     host,
     verbs,
 )
-from newsschema.lexicons.function_words import ADDITION, AGENT, COMPLEMENTIZER
+from newsschema.lexicons.function_words import ADDITION, AGENT, COMPLEMENTIZER, GERUND_ENDING, PLURAL_ENDING
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 _REACH = 25  # tokens from a verb to the "that" or the mark that opens its content
 _CLAUSE_OF_TIME = words_of("clause of time")
-_PLURAL = tuple(words_of("plural ending"))
-_GERUND = tuple(words_of("gerund ending"))
 
 
 def is_demonstrative(page: Page, at: int, stop: int) -> bool:
@@ -44,7 +42,7 @@ def is_demonstrative(page: Page, at: int, stop: int) -> bool:
         return phrase is None or not at + 2 < phrase.last < stop or not page.analysis.is_finite(phrase.last)
     placed = page.lowers[at + 2] in PREPOSITIONS and page.words[at + 1][0].islower() and following not in PREPOSITIONS
     placed = placed and page.analysis.word_class(at + 1) not in ("ADJ", "ADV")  # "that contrary to reports, he stays"
-    if not placed or following in DETERMINERS or following in PRONOUNS or following.endswith(_PLURAL):
+    if not placed or following in DETERMINERS or following in PRONOUNS or following.endswith(PLURAL_ENDING):
         return False
     comma = next((i for i in range(at, min(stop, at + _REACH)) if page.words[i] == ","), min(stop, at + _REACH))
     return not has_verb(page, at + 1, comma)
@@ -87,7 +85,7 @@ def is_clause(page: Page, at: int, stop: int, needs_no_verb: bool) -> bool:
     quoted = any(page.inside[i] >= 0 for i in range(at, comma))
     if subject and (needs_no_verb or quoted) and comma - at > _LONG:
         return True
-    listed = page.lowers[at].endswith(_PLURAL) and comma == at + 1  # "said coats, wallets and boots were stolen"
+    listed = page.lowers[at].endswith(PLURAL_ENDING) and comma == at + 1  # "said coats, wallets and boots were stolen"
     opens = subject or listed or page.lowers[at] in SUBORDINATORS
     return opens and needs_no_verb and comma < stop and has_verb(page, comma, stop)
 
@@ -146,7 +144,7 @@ def far_start(page: Page, at: int, stop: int, says: bool) -> tuple[int, bool] | 
             return behind_dashes(page, i, stop) if says else None
         commas += page.words[i] == ","
         behind = page.lowers[i + 1] if page.words[i] == "," and i + 1 < len(page.words) else ""
-        if behind in _APART or behind.endswith(_GERUND) or page.words[i] in _BREAKS:
+        if behind in _APART or behind.endswith(GERUND_ENDING) or page.words[i] in _BREAKS:
             return None  # "shared a photo of her dog, giving fans hope that"
         if page.inside[i] >= 0:
             return (i, True) if i and (page.words[i - 1] in ",:" or page.lowers[i - 1] in COMPLEMENTIZER) else None

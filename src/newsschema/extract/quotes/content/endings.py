@@ -25,7 +25,7 @@ from newsschema.extract.quotes.passage.words import (
     RELATIVES,
     SUBORDINATORS,
 )
-from newsschema.lexicons.function_words import ADDITION, COMPLEMENTIZER, GOAL, INFINITIVE, THING_RELATIVE
+from newsschema.lexicons.function_words import ADDITION, COMPLEMENTIZER, GERUND_ENDING, GOAL, INFINITIVE, THING_RELATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -181,7 +181,7 @@ def _reported_end(page: Page, sentence: Sentence, first: int, later: Sequence[Cu
 def _is_inserted(page: Page, subject: Mention, first: int) -> bool:
     """Whether content is in a participle's phrase behind its subject: "The union, calling for a strike, met Roe"."""
     comma = subject.phrase[1]
-    return comma + 1 < first and page.words[comma] == "," and page.lowers[comma + 1].endswith(_GERUND_ENDING)
+    return comma + 1 < first and page.words[comma] == "," and page.lowers[comma + 1].endswith(GERUND_ENDING)
 
 
 def _leading_end(page: Page, sentence: Sentence, first: int, subject: Mention | None) -> int:
@@ -307,7 +307,7 @@ def _end_before_verb(page: Page, first: int, cue: Cue) -> int | None:
     joints = CONJUNCTIONS | ADVERBS | (_BEFORE_ING if cue.place == "shared" else frozenset())
     while at > first and (lowers[at - 1] in joints or words[at - 1] in ",—–"):
         at -= 1
-    beside = cue.verb.form == "ing" and lowers[first].endswith(_GERUND_ENDING)
+    beside = cue.verb.form == "ing" and lowers[first].endswith(GERUND_ENDING)
     if beside and cue.at > at and lowers[cue.at - 1] in JOINTS:
         return None  # "recommends checking the price and asking who pays"
     if cue.place == "shared":  # "were treated well | and asked"
@@ -355,7 +355,6 @@ def _holds_verb(page: Page, first: int, last: int) -> bool:
 
 _BEFORE_ING = words_of("before participle")  # '"We won," Roe said before adding: "It feels great."'
 _JOINS = words_of("clause joint")
-_GERUND_ENDING = tuple(words_of("gerund ending"))
 _SHORTEST = 4  # tokens of a content that a comma before a later cue's subject may end
 
 

@@ -8,6 +8,7 @@ from newsschema.extract.quotes.content.relative_ends import before_main_verb, be
 from newsschema.extract.quotes.cues.times_of_speech import skip_time
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import DETERMINERS, PREPOSITIONS
+from newsschema.lexicons.function_words import GERUND_ENDING
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.cue import Cue
@@ -39,7 +40,7 @@ def gap_clause(page: Page, sentence: Sentence, cue: Cue, head: int) -> tuple[int
     if word in _NOMINAL and not governed and page.analysis.word_class(head - 1) != "VERB":
         return None  # "If what Roe said is true"
     first = skip_time(page, cue.end, sentence.stop)
-    if first + 2 >= sentence.stop or page.inside[first] >= 0 or page.lowers[first].endswith(_GERUND_ENDING):
+    if first + 2 >= sentence.stop or page.inside[first] >= 0 or page.lowers[first].endswith(GERUND_ENDING):
         return None
     if page.analysis.word_class(first) not in ("VERB", "AUX"):
         return None
@@ -49,4 +50,3 @@ def gap_clause(page: Page, sentence: Sentence, cue: Cue, head: int) -> tuple[int
 
 _SUBJECTS = words_of("subject of gap")
 _NOMINAL = words_of("fused relative")
-_GERUND_ENDING = tuple(words_of("gerund ending"))

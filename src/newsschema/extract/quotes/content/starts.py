@@ -32,7 +32,7 @@ from newsschema.extract.quotes.passage.words import (
     OBJECTS,
     PREPOSITIONS,
 )
-from newsschema.lexicons.function_words import COMPLEMENTIZER, GOAL, INFINITIVE, MANNER, PURPOSE
+from newsschema.lexicons.function_words import COMPLEMENTIZER, GERUND_ENDING, GOAL, INFINITIVE, MANNER, PURPOSE
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
             return at, False
         if _asks_source(page, at, stop):
             return None
-    if "gerund" in cue.verb.traits and lowers[at].endswith(_GERUND_ENDING):
+    if "gerund" in cue.verb.traits and lowers[at].endswith(GERUND_ENDING):
         return at, False
     if cue.verb.kind in ("label", "judgment"):
         return label_start(page, cue, at, stop)
@@ -109,7 +109,6 @@ def content_start(page: Page, cue: Cue, at: int, stop: int, reach: int) -> tuple
 _ASKED = words_of("noun for a question")
 _COMMENT = words_of("wish for comment")
 _REFUSALS = words_of("word of refusal")
-_GERUND_ENDING = tuple(words_of("gerund ending"))
 
 
 def _hears(page: Page, cue: Cue, at: int, stop: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.passage.lexicon import words_of
-from newsschema.lexicons.function_words import GOAL, POSSESSIVE
+from newsschema.lexicons.function_words import GOAL, OWNER_ENDINGS, PLURAL_ENDING
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -19,8 +19,6 @@ _OPENERS = words_of("venue opener")
 _ARTICLES = words_of("indefinite_article")
 _ON_OCCASION = words_of("within occasion")
 _OCCASIONS = words_of("occasion")
-_PLURAL_ENDING = tuple(words_of("plural ending"))
-_OWNER_ENDING = tuple(POSSESSIVE)
 _PHRASE = 6  # tokens of "in a short radio interview"
 _TAIL = 16  # tokens of "in a brief statement to the Larne Mail on Friday evening"
 
@@ -55,7 +53,7 @@ def _opens_venue(page: Page, at: int, stop: int) -> bool:
     lowers = page.lowers
     if lowers[at + 1] in _REPLIES:
         return lowers[at + 2] in GOAL and not _QUESTIONS.isdisjoint(lowers[at + 3 : stop])
-    if lowers[at + 1].endswith(_PLURAL_ENDING) and lowers[at + 1][:-1] in _VENUES:
+    if lowers[at + 1].endswith(PLURAL_ENDING) and lowers[at + 1][:-1] in _VENUES:
         return page.analysis.word_class(at + 2) in ("ADP", "VERB")  # "in remarks to", "in posts shared on"
     if lowers[at + 1] not in _ARTICLES:
         return False
@@ -74,5 +72,5 @@ def _closes(page: Page, at: int, stop: int) -> bool:
 
 def _is_verb(page: Page, at: int) -> bool:
     """Whether a verb is at a token, and no noun with an owner: "Roe's sentencing"."""
-    owned = page.words[at - 1].endswith(_OWNER_ENDING)
+    owned = page.words[at - 1].endswith(OWNER_ENDINGS)
     return page.analysis.word_class(at) in ("VERB", "AUX") and not owned

@@ -9,7 +9,7 @@ from newsschema.extract.quotes.mentions.phrase_ends import phrase_end
 from newsschema.extract.quotes.names.name_ends import name_end
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
-from newsschema.lexicons.function_words import GENITIVE, INSIDE, POSSESSIVE, SOURCE
+from newsschema.lexicons.function_words import GENITIVE, INSIDE, OWNER_ENDINGS, SOURCE
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _owned(page: Page, sentence: Sentence, words: int) -> Mention | None:
     own = next((at for at in range(opened + 1, words) if page.lowers[at] in _POSSESSIVES), None)
     if own is not None:
         return Mention(page, own, own + 1, "pronoun", (own, own + 1))
-    owner = next((at for at in range(words - 1, opened, -1) if page.words[at].endswith(_OWNER_ENDING)), None)
+    owner = next((at for at in range(words - 1, opened, -1) if page.words[at].endswith(OWNER_ENDINGS)), None)
     return read_mention(page, opened + 1, owner + 1) if owner is not None else None
 
 
@@ -82,7 +82,6 @@ _WORDING = words_of("wording")
 _TAKING = words_of("taking over words") | INSIDE
 _WORDS = 14  # tokens between the words for somebody's words and what is quoted: "in her words, the plan is"
 _POSSESSIVES = words_of("third possessive")
-_OWNER_ENDING = tuple(POSSESSIVE)
 
 
 def dash_credit(page: Page, sentence: Sentence, region: Region) -> Mention | None:

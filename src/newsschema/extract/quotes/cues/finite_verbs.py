@@ -43,6 +43,7 @@ from newsschema.extract.quotes.passage.words import (
 )
 from newsschema.lexicons.function_words import (
     ADDITION,
+    ADVERB_ENDING,
     COMPLEMENTIZER,
     CONDITION,
     GOAL,
@@ -281,7 +282,7 @@ def _is_no_report(page: Page, at: int, subject: Mention, verb: Verb) -> bool:
         return True
     alone = subject.kind == "name" and subject.last == subject.first + 1
     word = page.lowers[subject.first]
-    adverb = alone and word.endswith(_ADVERB_ENDING) and page.analysis.word_class(subject.first) == "ADV"
+    adverb = alone and word.endswith(ADVERB_ENDING) and page.analysis.word_class(subject.first) == "ADV"
     return adverb and word in page.analysis.pack.classes and page.sentence_start(subject.first) == subject.first
 
 
@@ -295,7 +296,6 @@ def _is_enabled(page: Page, subject: Mention) -> bool:
 
 _CAUSING = words_of("causing verb")
 _SUPPOSING = words_of("supposing")
-_ADVERB_ENDING = tuple(words_of("adverb ending"))
 
 
 def _may_follow(page: Page, subject: Mention, verb: Verb) -> bool:

@@ -17,13 +17,19 @@ from newsschema.extract.quotes.passage.words import (
     PREPOSITIONS,
     SUBORDINATORS,
 )
-from newsschema.lexicons.function_words import GENITIVE, INFINITIVE, MANNER, PERSONAL_RELATIVE
+from newsschema.lexicons.function_words import (
+    ADVERB_ENDING,
+    GENITIVE,
+    GERUND_ENDING,
+    INFINITIVE,
+    MANNER,
+    PERSONAL_RELATIVE,
+)
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
 
 _FRONT_OF_CLAUSE = words_of("front of clause")
-_GERUND_ENDING = tuple(words_of("gerund ending"))
 LINKS = CONJUNCTIONS | ADVERBS | {","}
 OPEN_CLAUSE = words_of("open clause")
 QUOTE_ENDS = ",?!….—–-"  # the last sign inside a fronted quote
@@ -123,7 +129,7 @@ def may_front(page: Page, cue: Cue, left: tuple[int, int]) -> bool:
             return False  # "For the sake of the club", but "At first they blamed it on rain"
         if comma is not None and page.lowers[first] in PREPOSITIONS and not _holds_verb(page, comma, last):
             return False  # "In view of the row, which had split the club, Roe vowed to go"
-    if page.lowers[first].endswith(_GERUND_ENDING) and not _holds_main_clause(page, first, last):
+    if page.lowers[first].endswith(GERUND_ENDING) and not _holds_main_clause(page, first, last):
         return False  # "Hanging up coats, Roe said", "Hanging up coats before it rained, Roe said"
     if page.field == HEADLINE or has_verb(page, first, last):
         return not _lists_adjectives(page, cue, last)
@@ -165,7 +171,7 @@ def _breaks_off(page: Page, first: int, last: int) -> bool:
 def _holds_verb(page: Page, first: int, last: int) -> bool:
     """Whether a verb in any form but -ing is in a token range."""
     verbal = (at for at in range(first, last) if page.analysis.word_class(at) in ("VERB", "AUX"))
-    return not all(page.lowers[at].endswith(_GERUND_ENDING) for at in verbal)
+    return not all(page.lowers[at].endswith(GERUND_ENDING) for at in verbal)
 
 
 _SHORT_PHRASE = 8  # tokens of a phrase of place or time
@@ -192,6 +198,6 @@ def is_last(page: Page, cue: Cue) -> bool:
 
 # What follows a verb that takes no object: a phrase of place or time, another clause.
 _TAIL = words_of("tail of last cue") | PREPOSITIONS | ADVERBS | CONJUNCTIONS | DAYS | SUBORDINATORS
-_TAIL_ENDINGS = _GERUND_ENDING + tuple(words_of("adverb ending"))
+_TAIL_ENDINGS = (GERUND_ENDING, ADVERB_ENDING)
 _TOPICAL = words_of("preposition of topic")
 _REACTING = words_of("preposition of reaction")

@@ -16,7 +16,16 @@ from newsschema.extract.quotes.passage.words import (
     PERIODS,
     PREPOSITIONS,
 )
-from newsschema.lexicons.function_words import AGENT, COMPLEMENTIZER, DEFINITE, GENITIVE, GOAL, MANNER, POSSESSIVE
+from newsschema.lexicons.function_words import (
+    AGENT,
+    COMPLEMENTIZER,
+    DEFINITE,
+    GENITIVE,
+    GERUND_ENDING,
+    GOAL,
+    MANNER,
+    OWNER_ENDINGS,
+)
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
@@ -65,7 +74,7 @@ _NOUN_PHRASE = 5  # tokens of "the suggestion" and the like before "that"
 def _is_charge(page: Page, at: int, stop: int) -> bool:
     """Whether what is praised or blamed is a clause or in marks: "for failing to act"; "for the delay" is neither."""
     words = range(at, stop)
-    return at < stop and (page.lowers[at].endswith(_GERUND_ENDING) or any(page.inside[i] >= 0 for i in words))
+    return at < stop and (page.lowers[at].endswith(GERUND_ENDING) or any(page.inside[i] >= 0 for i in words))
 
 
 def _is_charged(page: Page, cue: Cue, at: int, comma: int, stop: int) -> bool:
@@ -79,11 +88,10 @@ def _is_charged(page: Page, cue: Cue, at: int, comma: int, stop: int) -> bool:
 def _is_act(page: Page, at: int) -> bool:
     """Whether a gerund or words in marks are at a token, next to or behind an adverb: "of also lying"."""
     opened = page.lowers[at - 1] in _BEFORE_ACT
-    return opened and at < len(page.words) and (page.lowers[at].endswith(_GERUND_ENDING) or page.inside[at] >= 0)
+    return opened and at < len(page.words) and (page.lowers[at].endswith(GERUND_ENDING) or page.inside[at] >= 0)
 
 
 _BEFORE_ACT = GENITIVE | ADVERBS
-_GERUND_ENDING = tuple(words_of("gerund ending"))
 
 
 def _behind_venue(page: Page, at: int, stop: int) -> tuple[int, bool] | None:
@@ -97,13 +105,12 @@ def _is_venue(page: Page, at: int) -> bool:
     """Whether words in marks are the title of where it was said: "attacked Roe on Larne TV's “Morning Call”"."""
     region = page.regions[page.inside[at]]
     before = page.words[region.left - 1]
-    placed = before.endswith(_OWNER_ENDING) or before.lower() in _PLACES
+    placed = before.endswith(OWNER_ENDINGS) or before.lower() in _PLACES
     words = [page.words[i] for i in range(region.first, region.last) if page.lowers[i] not in _SMALL_WORDS]
     return placed and all(word[0].isupper() or not word[0].isalpha() for word in words)
 
 
 _PLACES = words_of("venue of label")
-_OWNER_ENDING = tuple(POSSESSIVE)
 _SMALL_WORDS = PREPOSITIONS | CONJUNCTIONS | words_of("article")
 _ASKING = words_of("asks behind naming verb")
 _BEING = words_of("present participle of be")

@@ -39,8 +39,9 @@ from newsschema.lexicons.function_words import (
     INFINITIVE,
     MANNER,
     OUTWARD,
+    OWNER_ENDINGS,
+    PAST_ENDING,
     PERSONAL_RELATIVE,
-    POSSESSIVE,
     SOURCE,
     THING_RELATIVE,
 )
@@ -228,13 +229,13 @@ def _has_agent(place: VerbPlace) -> bool:
 
 
 def _is_plural(place: VerbPlace) -> bool:
-    if place.after.endswith(_PAST_ENDING) and place.after not in verbs():
+    if place.after.endswith(PAST_ENDING) and place.after not in verbs():
         return True
     return is_plural_noun(place.verb) and _reads_as_noun(place.page, place.sentence, place.at, place.end)
 
 
 def _is_owned(place: VerbPlace) -> bool:
-    if place.before.endswith(_OWNER_ENDING):
+    if place.before.endswith(OWNER_ENDINGS):
         contracted = host(place.before) in PRONOUNS  # "she's announced"
         return not (contracted and place.verb.form == "ed") and not speaks_behind_owner(place.page, place.at)
     if place.before in ("'", "’"):
@@ -249,8 +250,6 @@ def _is_governed(place: VerbPlace) -> bool:
     return not (place.before in _SINCE and within and place.page.lowers[place.at - 2] in HAVE)
 
 
-_PAST_ENDING = tuple(words_of("past ending"))
-_OWNER_ENDING = tuple(POSSESSIVE)
 _GOVERNING = PREPOSITIONS - INFINITIVE
 _SINCE = words_of("adverb of the perfect")
 

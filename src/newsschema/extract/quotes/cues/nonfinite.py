@@ -17,7 +17,7 @@ from newsschema.extract.quotes.passage.cue import Cue
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.words import BE, DETERMINERS, JOINTS
-from newsschema.lexicons.function_words import COMPLEMENTIZER, DEGREE, MANNER, POSSESSIVE, SURFACE
+from newsschema.lexicons.function_words import COMPLEMENTIZER, DEGREE, MANNER, OWNER_ENDINGS, SURFACE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
@@ -129,7 +129,7 @@ def perceived(page: Page, sentence: Sentence, at: int, end: int, verb: Verb) -> 
         return None
     back = range(at - 2, max(sentence.first, at - _PHRASE), -1)
     heard = next((i for i in back if page.lowers[i] in _PERCEIVING), None)
-    owner = page.lowers[at - 1] in DETERMINERS or page.lowers[at - 1].endswith(_OWNER_ENDING)  # "heard Roe's yell"
+    owner = page.lowers[at - 1] in DETERMINERS or page.lowers[at - 1].endswith(OWNER_ENDINGS)  # "heard Roe's yell"
     if heard is None or any(page.words[i] in ",;:" for i in range(heard, at)):
         return None
     whom = (heard + 1, at)
@@ -151,5 +151,4 @@ _ONWARD = words_of("particle of continuing")
 _FAR = words_of("adverb of extent")
 _DEGREES = DEGREE | MANNER
 _SOURCE_PRONOUNS = words_of("source pronoun")
-_OWNER_ENDING = tuple(POSSESSIVE)
 _MEANS = words_of("means of saying")

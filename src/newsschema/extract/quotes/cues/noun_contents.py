@@ -9,7 +9,7 @@ from newsschema.extract.quotes.mentions.mention_kinds import read_mention
 from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import ADVERBS, BE, PRONOUNS, host
-from newsschema.lexicons.function_words import COMPLEMENTIZER, GENITIVE, GOAL, INFINITIVE
+from newsschema.lexicons.function_words import COMPLEMENTIZER, GENITIVE, GERUND_ENDING, GOAL, INFINITIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.mention import Mention
@@ -89,7 +89,7 @@ def _opens_act(page: Page, at: int, stop: int) -> bool:
 
 def is_relative(page: Page, that: int) -> bool:
     """Whether a "that" is the subject of its clause: "comments that drew laughter", "a claim that was false"."""
-    if that + 1 >= len(page.words) or page.lowers[that + 1].endswith(_GERUND_ENDING):
+    if that + 1 >= len(page.words) or page.lowers[that + 1].endswith(GERUND_ENDING):
         return False
     if host(page.lowers[that + 1]) in PRONOUNS:
         return False  # "a claim that he's ill"
@@ -98,5 +98,4 @@ def is_relative(page: Page, that: int) -> bool:
 
 
 _BEFORE_AGENT = words_of("message maker") - GENITIVE | GOAL
-_GERUND_ENDING = tuple(words_of("gerund ending"))
 _APPEARING = words_of("appearing verb")

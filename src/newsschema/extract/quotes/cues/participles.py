@@ -31,7 +31,16 @@ from newsschema.extract.quotes.passage.words import (
     RELATIVES,
     host,
 )
-from newsschema.lexicons.function_words import ADDITION, AGENT, COMPLEMENTIZER, INFINITIVE, MANNER, PURPOSE
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    ADVERB_ENDING,
+    AGENT,
+    COMPLEMENTIZER,
+    GERUND_ENDING,
+    INFINITIVE,
+    MANNER,
+    PURPOSE,
+)
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
@@ -40,8 +49,6 @@ if TYPE_CHECKING:
 
 
 _GERUND_OPENER = words_of("gerund opener")
-_GERUND_ENDING = tuple(words_of("gerund ending"))
-_ADVERB_ENDING = tuple(words_of("adverb ending"))
 
 
 def _documented(page: Page, earlier: list[Cue]) -> bool:
@@ -97,7 +104,7 @@ def _is_part_of_another(place: VerbPlace) -> bool:
 def _is_joined(place: VerbPlace) -> bool:
     """Whether a comma, a gerund's opener or speech before a participle joins it to the clause's subject."""
     page, before = place.page, place.before
-    if before.endswith(_ADVERB_ENDING) and page.words[place.at - 2] == ",":
+    if before.endswith(ADVERB_ENDING) and page.words[place.at - 2] == ",":
         return True  # "Lau told Roe, repeatedly calling for an inquiry"
     if before in ",—–-" or before in _GERUND_OPENER or page.inside[place.at - 1] >= 0:
         return True
@@ -180,7 +187,7 @@ def _of_phrase(place: VerbPlace) -> Cue | None:
     page, at, end, verb = place.page, place.at, place.end, place.verb
     asks = place.after in verb.frames and (place.before in _MESSAGES or place.before in FINDERS)
     opens = asks or _opens_content(page, end) or "clausal" in verb.traits  # "a letter calling for calm"
-    if verb.kind == "document" or place.before.endswith(_GERUND_ENDING) or not opens:
+    if verb.kind == "document" or place.before.endswith(GERUND_ENDING) or not opens:
         return None  # "considering dismissing him"
     subject = _inscribed(place) or _name_before(page, place.sentence, at)
     if subject is None:

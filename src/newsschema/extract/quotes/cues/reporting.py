@@ -32,7 +32,16 @@ from newsschema.extract.quotes.passage.words import (
     Verb,
     verbs,
 )
-from newsschema.lexicons.function_words import AGENT, COMPLEMENTIZER, CONDITION, GENITIVE, GOAL, INFINITIVE, MANNER
+from newsschema.lexicons.function_words import (
+    ADVERB_ENDING,
+    AGENT,
+    COMPLEMENTIZER,
+    CONDITION,
+    GENITIVE,
+    GOAL,
+    INFINITIVE,
+    MANNER,
+)
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
@@ -258,7 +267,7 @@ _BEHIND_PASSIVE = INFINITIVE | {":"}
 def _passive(page: Page, sentence: Sentence, at: int) -> bool:
     """Whether a form of "be" precedes the past form: "was told", "are called"."""
     back = at - 1
-    while back >= sentence.first and (page.lowers[back] in ADVERBS or page.lowers[back].endswith(_ADVERB_ENDING)):
+    while back >= sentence.first and (page.lowers[back] in ADVERBS or page.lowers[back].endswith(ADVERB_ENDING)):
         back -= 1
     if back < sentence.first:
         return False
@@ -267,7 +276,6 @@ def _passive(page: Page, sentence: Sentence, at: int) -> bool:
 
 
 _CONTRACTED_BE = tuple(words_of("contracted be"))
-_ADVERB_ENDING = tuple(words_of("adverb ending"))
 
 
 def _has_before(page: Page, sentence: Sentence, at: int) -> bool:
@@ -284,7 +292,7 @@ def _has_modal(page: Page, sentence: Sentence, at: int) -> bool:
         return True  # "they'll tell you"
     if page.lowers[back] in DO and not CONDITION.isdisjoint(page.lowers[max(sentence.first, at - _SUPPOSED) : at]):
         return True
-    while back >= sentence.first and (page.lowers[back] in ADVERBS or page.lowers[back].endswith(_ADVERB_ENDING)):
+    while back >= sentence.first and (page.lowers[back] in ADVERBS or page.lowers[back].endswith(ADVERB_ENDING)):
         back -= 1
     if back < sentence.first or (page.lowers[back] in _USED_TO and _is_habit(page, sentence, at)):
         return False

@@ -6,11 +6,10 @@ from newsschema.extract.quotes.cues.speech_nouns import speech_nouns
 from newsschema.extract.quotes.mentions.mention_kinds import read_mention
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
-from newsschema.lexicons.function_words import POSSESSIVE
+from newsschema.lexicons.function_words import OWNER_ENDINGS
 
 _MESSAGES = words_of("message_noun")
 _POSSESSIVES = words_of("third possessive")
-_OWNER_ENDING = tuple(POSSESSIVE)
 
 
 def said_by(subject: Mention | None) -> Mention | None:
@@ -22,5 +21,5 @@ def said_by(subject: Mention | None) -> Mention | None:
         return subject
     if page.lowers[first] in _POSSESSIVES:
         return Mention(page, first, first + 1, "pronoun", (first, first + 1))
-    end = next((at + 1 for at in range(last - 2, first - 1, -1) if page.words[at].endswith(_OWNER_ENDING)), None)
+    end = next((at + 1 for at in range(last - 2, first - 1, -1) if page.words[at].endswith(OWNER_ENDINGS)), None)
     return (read_mention(page, first, end) or subject) if end is not None else subject

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.cues.times_of_speech import skip_time
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import DETERMINERS, PERIODS, PREPOSITIONS, PRONOUNS
-from newsschema.lexicons.function_words import COMPLEMENTIZER, GENITIVE, INFINITIVE, SURFACE
+from newsschema.lexicons.function_words import COMPLEMENTIZER, GENITIVE, GERUND_ENDING, INFINITIVE, SURFACE
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ _BEHIND_PERIOD = words_of("behind length of time")
 _POINTING = words_of("before named period")
 _WHEN = words_of("question of time")
 _EARLY = words_of("adverb with on")
-_GERUND_ENDING = tuple(words_of("gerund ending"))
 
 
 def skip_settings(page: Page, at: int, stop: int) -> int:
@@ -70,7 +69,7 @@ def _setting_end(page: Page, at: int, stop: int) -> int:
 
 def _is_reduced(page: Page, at: int, stop: int) -> bool:
     """Whether a participle describes what precedes it: "in an email | obtained by the paper", "based on new data"."""
-    if page.lowers[at].endswith(_GERUND_ENDING) or not page.analysis.is_participle(at):
+    if page.lowers[at].endswith(GERUND_ENDING) or not page.analysis.is_participle(at):
         return False
     return at + 1 < stop and page.analysis.word_class(at + 1) in ("ADP", "PROPN")
 
@@ -84,7 +83,7 @@ def _behind_preposition(page: Page, at: int, stop: int) -> int:
         return behind
     while behind < stop and page.analysis.word_class(behind) in ("ADP", "ADV"):
         behind += 1
-    if behind < stop and lowers[behind].endswith(_GERUND_ENDING) and page.analysis.word_class(behind) == "VERB":
+    if behind < stop and lowers[behind].endswith(GERUND_ENDING) and page.analysis.word_class(behind) == "VERB":
         behind += 1
     if behind >= stop or lowers[behind] in COMPLEMENTIZER or page.inside[behind] >= 0:
         return at

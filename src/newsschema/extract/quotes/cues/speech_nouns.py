@@ -14,7 +14,7 @@ from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.words import BE, DETERMINERS, OBJECTS, PREPOSITIONS, Verb
 from newsschema.lexicons import rows
-from newsschema.lexicons.function_words import COMPANY, DEFINITE, POSSESSIVE
+from newsschema.lexicons.function_words import COMPANY, DEFINITE, OWNER_ENDINGS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.cues.noun_contents import NounContent
@@ -28,7 +28,6 @@ _ARTICLES = words_of("article")
 _LIGHT_VERBS = words_of("light verb")
 _OBJECTS = OBJECTS - words_of("pronoun and possessive")
 _EXISTENTIAL = words_of("existential")
-_OWNER_ENDING = tuple(POSSESSIVE)
 
 
 @cache
@@ -135,7 +134,7 @@ def noun_owner(page: Page, first: int, noun: int) -> Mention | None:
     own = next((at for at in range(noun - 1, first - 1, -1) if page.lowers[at] in _POSSESSIVES), None)
     if own is not None:
         return Mention(page, own, own + 1, "pronoun", (own, own + 1))
-    end = next((at + 1 for at in range(noun - 1, first - 1, -1) if page.words[at].endswith(_OWNER_ENDING)), None)
+    end = next((at + 1 for at in range(noun - 1, first - 1, -1) if page.words[at].endswith(OWNER_ENDINGS)), None)
     end = next((at for at in range(noun - 1, first, -1) if page.words[at] in "'’"), end)  # "the fans'"
     if end is None:
         return None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.cues.speech_nouns import speech_nouns
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import DETERMINERS, PRONOUNS
+from newsschema.lexicons.function_words import PLURAL_ENDING
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.mention import Mention
@@ -27,7 +28,7 @@ def _summary_end(page: Page, at: int, stop: int) -> int | None:
     """One past "a claim", "comments" or "something" at a token; None if there is none."""
     if page.lowers[at] in _ANYTHING:
         return at + 1
-    if page.lowers[at] not in _ARTICLES and not page.lowers[at].endswith(_PLURAL_ENDING):
+    if page.lowers[at] not in _ARTICLES and not page.lowers[at].endswith(PLURAL_ENDING):
         return None
     near = page.lowers[at : min(stop, at + _PHRASE)]
     noun = next((at + i for i, word in enumerate(near) if word in summaries()), None)
@@ -47,12 +48,11 @@ def is_apposed(mention: Mention) -> bool:
     page, begin = mention.page, mention.phrase[0]
     if begin >= mention.first:
         return False
-    opened = page.lowers[begin] in _ARTICLES or page.lowers[begin].endswith(_PLURAL_ENDING)  # "allegations Roe denied"
+    opened = page.lowers[begin] in _ARTICLES or page.lowers[begin].endswith(PLURAL_ENDING)  # "allegations Roe denied"
     return opened and not summaries().isdisjoint(page.lowers[begin : mention.first])
 
 
 _ANYTHING = words_of("indefinite pronoun")
 _ARTICLES = words_of("article")
 _RELATIVES = words_of("relative pronoun")
-_PLURAL_ENDING = tuple(words_of("plural ending"))
 _PHRASE = 4  # tokens of "a rather odd claim"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.mentions.adjuncts import before_adjunct
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import DAYS, INDEFINITE, MONTHS, PERIODS
-from newsschema.lexicons.function_words import COMPLEMENTIZER, INSIDE, SURFACE
+from newsschema.lexicons.function_words import ADVERB_ENDING, COMPLEMENTIZER, INSIDE, SURFACE
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ _BEFORE_TIME = words_of("before time")
 _PART_OF_DAY = words_of("part of day")
 _PART_OF_PERIOD = words_of("part of period")
 _BEFORE_VENUE = words_of("venue preposition behind verb")
-_ADVERB_ENDING = tuple(words_of("adverb ending"))
 _SAID_IN = words_of("said in")
 _NETWORK = words_of("network")
 _MANNERS = words_of("manner or time")
@@ -92,7 +91,7 @@ def _is_adverb_of_time(page: Page, at: int) -> bool:
         return following in SURFACE
     if word in _PART_OF_DAY:
         return page.lowers[at - 1] in DAYS
-    return word.endswith(_ADVERB_ENDING) and following in COMPLEMENTIZER
+    return word.endswith(ADVERB_ENDING) and following in COMPLEMENTIZER
 
 
 def _day_follows(page: Page, at: int, stop: int) -> int:

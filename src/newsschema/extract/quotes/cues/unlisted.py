@@ -18,6 +18,7 @@ from newsschema.extract.quotes.passage.words import (
     RELATIVES,
     verbs,
 )
+from newsschema.lexicons.function_words import ADVERB_ENDING, GERUND_ENDING
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
@@ -31,8 +32,7 @@ _SUBJECT = 14  # tokens of a subject beside such a cue
 _DESCRIPTION = 25  # tokens of a description between a name and a verb
 _CLOSERS = ",?!…"
 _TAILS = PREPOSITIONS | ADVERBS | CONJUNCTIONS | RELATIVES
-_ADVERB_ENDING = tuple(words_of("adverb ending"))
-_TAIL_ENDINGS = _ADVERB_ENDING + tuple(words_of("gerund ending"))
+_TAIL_ENDINGS = (ADVERB_ENDING, GERUND_ENDING)
 
 
 def unlisted_cue(page: Page, sentence: Sentence, region: Region) -> tuple[tuple[int, int], Mention] | None:
@@ -60,7 +60,7 @@ def _before_verb(page: Page, sentence: Sentence, at: int) -> tuple[tuple[int, in
     if subject is None:
         return None
     verb = subject.phrase[1]
-    while verb < sentence.stop and (page.lowers[verb] in ADVERBS or page.lowers[verb].endswith(_ADVERB_ENDING)):
+    while verb < sentence.stop and (page.lowers[verb] in ADVERBS or page.lowers[verb].endswith(ADVERB_ENDING)):
         verb += 1
     if subject.kind == "name" and page.words[verb : verb + 1] == [","]:
         return _behind_description(page, sentence, subject, verb + 1)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import ADVERBS, BE, HAVE, MODALS, host
+from newsschema.lexicons.function_words import ADVERB_ENDING
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.cue import VerbPlace
@@ -25,7 +26,7 @@ def is_not_said(place: VerbPlace) -> bool:
             return True  # "might have suggested"
         if word.endswith(_CONTRACTED_HAVE) and host(word) in MODALS:
             return True  # "could've called"
-        if word not in _BEFORE_VERB and not word.endswith(_ADVERB_ENDING):
+        if word not in _BEFORE_VERB and not word.endswith(ADVERB_ENDING):
             return False
     return False
 
@@ -38,7 +39,6 @@ _NEGATING = words_of("refusing word") | words_of("negative adverb")
 _HAVE_BASE = words_of("base form of have")
 _CONTRACTED_NOT = tuple(words_of("negative ending"))
 _CONTRACTED_HAVE = tuple(words_of("contracted have"))
-_ADVERB_ENDING = tuple(words_of("adverb ending"))
 
 
 def asks_for_silence(place: VerbPlace) -> bool:

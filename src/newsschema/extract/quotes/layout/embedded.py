@@ -26,7 +26,14 @@ from newsschema.extract.quotes.mentions.verbs_within import has_verb
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.words import BE, CONJUNCTIONS, DAYS, MONTHS, PREPOSITIONS, verbs
-from newsschema.lexicons.function_words import AGENT, COMPLEMENTIZER, GOAL, INFINITIVE, POSSESSIVE, SOURCE
+from newsschema.lexicons.function_words import (
+    AGENT,
+    COMPLEMENTIZER,
+    GOAL,
+    INFINITIVE,
+    OWNER_ENDINGS,
+    SOURCE,
+)
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.cue import Cue
@@ -239,7 +246,7 @@ def _is_what_is_said(page: Page, joint: int, region: Region) -> bool:
 
     Not where they are whose somebody has: "the threat of the state's “hidden hand”".
     """
-    if any(page.words[at].endswith(_OWNER_ENDING) for at in range(joint, region.left)):
+    if any(page.words[at].endswith(OWNER_ENDINGS) for at in range(joint, region.left)):
         return False
     if page.lowers[joint] in _LOOSE_JOINTS and COMPLEMENTIZER.isdisjoint(page.lowers[joint : region.left]):
         return page.lowers[joint] in GOAL and region.left - joint <= _ARTICLE
@@ -254,7 +261,6 @@ def _behind_receiver(page: Page, joint: int, region: Region) -> int:
 
 _LOOSE_JOINTS = words_of("loose joint")
 _FROM_OR_BY = SOURCE | AGENT
-_OWNER_ENDING = tuple(POSSESSIVE)
 _OWNER = 4  # tokens of whose it is before a noun for what is said
 _ARTICLE = 2  # tokens of "of an" before quoted words
 

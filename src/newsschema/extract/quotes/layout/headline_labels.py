@@ -14,7 +14,7 @@ from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.offices import is_role
 from newsschema.extract.quotes.passage.page import names_somebody
 from newsschema.extract.quotes.passage.words import COMMON_VERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, verbs
-from newsschema.lexicons.function_words import INFINITIVE
+from newsschema.lexicons.function_words import GERUND_ENDING, INFINITIVE, PLURAL_ENDING
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
@@ -93,11 +93,9 @@ def _label(page: Page, first: int, colon: int, quoted: bool) -> Mention | None:
 
 def _is_source(word: str) -> bool:
     """Whether a noun in lower case labels what a headline reports: an office, "police", "report"."""
-    return is_role(word.removesuffix(_PLURAL)) or word in _SOURCES or word in _DOCUMENTS
+    return is_role(word.removesuffix(PLURAL_ENDING)) or word in _SOURCES or word in _DOCUMENTS
 
 
-(_PLURAL,) = words_of("plural ending")
-_GERUND = tuple(words_of("gerund ending"))
 _ABOUT = words_of("label topic")
 _SOURCES = words_of("headline source")
 
@@ -109,7 +107,9 @@ def _is_slug(page: Page, first: int, end: int) -> bool:
         return True
     if end - first == 1:
         return word in _SLUGS or word in COMMON_VERBS or word in verbs()
-    return page.lowers[first].endswith(_GERUND) or (page.words[end - 1].isupper() and not names_somebody(page, end))
+    return page.lowers[first].endswith(GERUND_ENDING) or (
+        page.words[end - 1].isupper() and not names_somebody(page, end)
+    )
 
 
 def _says_something(page: Page, first: int, stop: int) -> bool:

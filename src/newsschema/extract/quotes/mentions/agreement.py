@@ -26,9 +26,11 @@ from newsschema.lexicons.function_words import (
     COMPLEMENTIZER,
     DEFINITE,
     GENITIVE,
+    GERUND_ENDING,
     INSIDE,
+    OWNER_ENDINGS,
     PERSONAL_RELATIVE,
-    POSSESSIVE,
+    PLURAL_ENDING,
 )
 from newsschema.text.tokens import word_at
 
@@ -46,11 +48,8 @@ _NOBODY = words_of("nobody at all")
 _ONE_MORE = words_of("one more")
 _IT, _THEY, _THOSE = words_of("neuter pronoun"), words_of("third person plural"), words_of("antecedent of a relative")
 _CONDITIONAL = words_of("conditional modal")
-_GERUND = tuple(words_of("gerund ending"))
-_PLURAL = tuple(words_of("plural ending"))
 _PLURALS_OF_MAN = tuple(words_of("irregular plural ending"))
 _SINGULAR = tuple(words_of("singular ending"))
-_OWNER = tuple(POSSESSIVE)
 
 
 def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
@@ -80,7 +79,7 @@ def agrees(page: Page, subject: Mention, verb: Verb, at: int) -> bool:
         return helped or is_plural(page, subject) or (not verb.is_base_noun and _is_collective(page, subject))
     if verb.form == "base" and subject.kind == "name" and not helped:
         joined = subject.first > 0 and page.lowers[subject.first - 1] in _JOINTS
-        plural = page.lowers[subject.last - 1].endswith(_PLURAL + _PLURALS_OF_MAN)
+        plural = page.lowers[subject.last - 1].endswith((PLURAL_ENDING, *_PLURALS_OF_MAN))
         return plural or joined or _is_plural_body(page, subject, verb, at)
     return True
 
@@ -191,7 +190,7 @@ def _relates(page: Page, at: int) -> bool:
         return False
     word = page.lowers[at + 1]
     opens = word in DETERMINERS or word in PRONOUNS or word in PREPOSITIONS or not page.words[at + 1][0].islower()
-    return not opens and not word.endswith(_PLURAL)
+    return not opens and not word.endswith(PLURAL_ENDING)
 
 
 def _fits_relative(page: Page, subject: Mention, verb: Verb) -> bool:
@@ -199,7 +198,7 @@ def _fits_relative(page: Page, subject: Mention, verb: Verb) -> bool:
     first, last = subject.phrase
     if page.lowers[subject.first] in PERSONAL_RELATIVE:
         word = page.words[last - 1]
-        body = word[0].isupper() and not word.endswith(_PLURAL) and is_institution([word])
+        body = word[0].isupper() and not word.endswith(PLURAL_ENDING) and is_institution([word])
         behind_person = body and any(page.lowers[at] in PREPOSITIONS for at in range(first, last))
         return not behind_person  # "a graduate of Roe Law School who"
     if page.lowers[last - 1] in _THOSE:
@@ -218,7 +217,10 @@ _SOMEBODY = words_of("somebody")
 def can_speak(page: Page, subject: Mention) -> bool:
     """Whether a description is of people, an institution or a document."""
     if page.lowers[subject.first] in _THOSE and subject.last > subject.first + 1:
-        return page.lowers[subject.first + 1].endswith(_GERUND) or page.lowers[subject.first + 1] in PERSONAL_RELATIVE
+        return (
+            page.lowers[subject.first + 1].endswith(GERUND_ENDING)
+            or page.lowers[subject.first + 1] in PERSONAL_RELATIVE
+        )
     if page.lowers[subject.first] in _SOMEBODY:
         return True  # "cried someone else"
     alone = subject.last == subject.first + 1
@@ -239,7 +241,7 @@ def can_speak(page: Page, subject: Mention) -> bool:
 def _is_body_noun(page: Page, subject: Mention) -> bool:
     """Whether a definite description is of a body: "the office", "his office", "the mayor's office"."""
     first, last = subject.first, noun_end(page, subject.first, subject.last)
-    owned = any(page.words[at].endswith(_OWNER) for at in range(first, last - 1))
+    owned = any(page.words[at].endswith(OWNER_ENDINGS) for at in range(first, last - 1))
     if owned:
         return page.lowers[last - 1] in _PUBLIC_NOUNS
     definite = page.lowers[first] in DEFINITE or page.lowers[first] in _POSSESSIVES
@@ -282,7 +284,7 @@ def is_plural(page: Page, subject: Mention) -> bool:
     if is_quantity(page, subject):
         return True  # "six in ten voters", "a third of voters"
     head = _described_head(page, subject)
-    regular = head.endswith(_PLURAL) and not head.endswith(_SINGULAR)
+    regular = head.endswith(PLURAL_ENDING) and not head.endswith(_SINGULAR)
     return head in _PLURALS or head.endswith(_PLURALS_OF_MAN) or regular
 
 
@@ -298,9 +300,11 @@ def _described_head(page: Page, subject: Mention) -> str:
     for at in range(subject.first, subject.last):
         word = page.lowers[at]
         behind = at > subject.first
-        if behind and (word in PREPOSITIONS or (word.endswith(_GERUND) and describes_head(page, at, subject.last))):
+        if behind and (
+            word in PREPOSITIONS or (word.endswith(GERUND_ENDING) and describes_head(page, at, subject.last))
+        ):
             break
-        if behind and not word.endswith(_GERUND) and _modifies_head(page, at):
+        if behind and not word.endswith(GERUND_ENDING) and _modifies_head(page, at):
             break  # "records released on Friday"
         if word in AUXILIARIES or word in COMMON_VERBS:
             return ""

@@ -20,6 +20,7 @@ from newsschema.lexicons.function_words import (
     ADDITION,
     DEFINITE,
     GENITIVE,
+    GERUND_ENDING,
     INFINITIVE,
     PERSONAL_RELATIVE,
     SOURCE,
@@ -29,7 +30,6 @@ from newsschema.lexicons.function_words import (
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
 
-_GERUND = tuple(words_of("gerund ending"))
 _HEARING_PREPOSITION = words_of("hearing preposition")
 _RESTRICTIVE = words_of("restrictive relative")
 _ALIAS = words_of("before another name")
@@ -174,7 +174,7 @@ def _behind_gerund(page: Page, first: int, end: int) -> int:
     """Where an antecedent begins behind a verb in -ing: "accused Roe of breaking | laws that", "citing | experts"."""
     for at in range(end - 2, first, -1):
         governed = page.lowers[at - 1] in PREPOSITIONS or page.lowers[at] in verbs()
-        if page.words[at].endswith(_GERUND) and governed and page.analysis.word_class(at) == "VERB":
+        if page.words[at].endswith(GERUND_ENDING) and governed and page.analysis.word_class(at) == "VERB":
             return at + 1
     return first
 

@@ -31,13 +31,12 @@ from newsschema.extract.quotes.passage.words import (
 )
 from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
-from newsschema.lexicons.function_words import DEFINITE, MANNER, PERSONAL_RELATIVE
+from newsschema.lexicons.function_words import DEFINITE, GERUND_ENDING, MANNER, PERSONAL_RELATIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
 
 NAME_PREPOSITION = words_of("name preposition")
-_GERUND = tuple(words_of("gerund ending"))
 _WHOSE = words_of("possessive relative")
 _WHO_OR_WHOSE = PERSONAL_RELATIVE | _WHOSE
 _MODIFIER_OPENER = words_of("modifier opener")
@@ -278,7 +277,7 @@ def _modifies_subject(page: Page, at: int, leads: bool) -> bool:
         return False
     if leads:
         return word in PREPOSITIONS
-    if word in PREPOSITIONS or word in _MODIFIER_OPENER or word.endswith(_GERUND):
+    if word in PREPOSITIONS or word in _MODIFIER_OPENER or word.endswith(GERUND_ENDING):
         return True
     return (page.is_past_form(at) or word in PARTICIPLES) and page.lowers[at + 1] in PREPOSITIONS
 

@@ -24,7 +24,14 @@ from newsschema.extract.quotes.passage.words import (
     verbs,
 )
 from newsschema.lexicons import rows
-from newsschema.lexicons.function_words import DEFINITE, DEGREE, INSIDE, POSSESSIVE
+from newsschema.lexicons.function_words import (
+    ADVERB_ENDING,
+    DEFINITE,
+    DEGREE,
+    INSIDE,
+    OWNER_ENDINGS,
+    PLURAL_ENDING,
+)
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
@@ -37,9 +44,6 @@ _MESSAGES = words_of("message")
 _CHANNELS = words_of("channel")
 _NEGATIONS = words_of("negation")
 _WHOSE = words_of("possessive relative")
-_ADVERB = tuple(words_of("adverb ending"))
-_PLURAL = tuple(words_of("plural ending"))
-_OWNER = tuple(POSSESSIVE)
 
 
 def candidate(mention: Mention | None) -> Mention | None:
@@ -105,7 +109,7 @@ def _before_adverbs(page: Page, first: int, last: int) -> int:
         last = next((at for at in begins if page.lowers[at] in leads and page.lowers[at + 1] in DEFINITE), last)
     last = _before_fixed_phrase(page, first, last)
     while last - first > 1 and page.words[last - 1].islower() and page.analysis.word_class(last - 1) == "ADV":
-        if page.lowers[last - 1] not in ADVERBS and not page.lowers[last - 1].endswith(_ADVERB):
+        if page.lowers[last - 1] not in ADVERBS and not page.lowers[last - 1].endswith(ADVERB_ENDING):
             break
         last -= 1
     return last
@@ -168,7 +172,7 @@ def _is_verb(page: Page, at: int) -> bool:
 
 def _is_leading_verb(page: Page, at: int) -> bool:
     """Whether a phrase begins with a verb: "appeared in a journal"; a bare plural is a noun: "fans"."""
-    if page.lowers[at].endswith(_PLURAL):
+    if page.lowers[at].endswith(PLURAL_ENDING):
         return False
     participle = page.analysis.word_class(at) == "VERB" and page.lowers[at + 1 : at + 2] != []
     return _is_verb(page, at) or (participle and page.lowers[at + 1] in PREPOSITIONS)
@@ -185,5 +189,5 @@ def _sender(mention: Mention) -> Mention:
         first, head = head + 2, channel  # "a post on | Roe's account"
     if page.lowers[first] in _POSSESSIVES:
         return Mention(page, first, first + 1, "pronoun", (first, first + 1))
-    owner = next((at + 1 for at in range(first, head) if page.words[at].endswith(_OWNER)), None)
+    owner = next((at + 1 for at in range(first, head) if page.words[at].endswith(OWNER_ENDINGS)), None)
     return (read_mention(page, first, owner) if owner is not None else None) or mention

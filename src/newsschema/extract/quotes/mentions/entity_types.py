@@ -19,8 +19,9 @@ from newsschema.lexicons.function_words import (
     ARTICLES,
     COMPLEMENTIZER,
     DEFINITE,
+    OWNER_ENDINGS,
     PERSONAL_RELATIVE,
-    POSSESSIVE,
+    PLURAL_ENDING,
     SURFACE,
     THING_RELATIVE,
 )
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 _PLACES = 6  # places of a name that are looked at
 _LONG_ACRONYM = 6  # letters of the shortest word in capitals that is no acronym
 _ITS = words_of("neuter possessive")
-(_PLURAL,) = words_of("plural ending")
-_OWNER = tuple(POSSESSIVE)
 _CLAUSE = 3  # tokens behind a reporting verb within which the subject's pronoun is looked for
 
 
@@ -140,7 +139,7 @@ _BODY_NOUNS = words_of("private_body_noun") | words_of("any_body_noun")
 
 def _owns_office(place: NamePlace) -> bool:
     """Whether the name owns an office: "Orvane Marine's chief executive"."""
-    if not place.page.words[place.last - 1].endswith(_OWNER):
+    if not place.page.words[place.last - 1].endswith(OWNER_ENDINGS):
         return False
     return any(is_role(_behind(place, at)) for at in range(_CLAUSE))
 
@@ -267,7 +266,7 @@ def is_single_person(word: str, places: list[NamePlace]) -> bool:
     score += _weight(_OF_PERSONS, read)
     if score + _ACTS + _HONOURED * entitled < _PERSON:
         return False
-    if not entitled and word + _PLURAL in read[0].page.word_places():
+    if not entitled and word + PLURAL_ENDING in read[0].page.word_places():
         return False  # "Muslim" beside "Muslims"
     score += _ACTS * any(acts(place) for place in read)
     score += _weight(_OF_BODIES, read)
@@ -293,21 +292,21 @@ def _may_be_common(place: NamePlace, word: str) -> bool:
 
 def _modifies_office(place: NamePlace) -> bool:
     """Whether a name is right before an office and owns none: "one former Tory minister"."""
-    return is_role(_behind(place)) and not place.page.words[place.last - 1].endswith(_OWNER)
+    return is_role(_behind(place)) and not place.page.words[place.last - 1].endswith(OWNER_ENDINGS)
 
 
 def may_be_brand(word: str, places: list[NamePlace]) -> bool:
     """Whether nothing excludes that a name of one word, in lower case, is a body's: no nation and no place."""
     first = places[0]
     shape = first.page.words[first.last - 1]
-    if names_government(word) or of_nation(word) or is_role(word.removesuffix(_PLURAL)):
+    if names_government(word) or of_nation(word) or is_role(word.removesuffix(PLURAL_ENDING)):
         return False
     pack = first.page.analysis.pack
-    coined = word not in pack.classes and word not in pack.proper and not word.endswith(_PLURAL)
+    coined = word not in pack.classes and word not in pack.proper and not word.endswith(PLURAL_ENDING)
     if len(shape) < _BRAND or not (coined or first.page.is_name(shape)):
         return False
     read = places[:_PLACES]
-    if all(place.page.words[place.last - 1].endswith(_OWNER) for place in read):
+    if all(place.page.words[place.last - 1].endswith(OWNER_ENDINGS) for place in read):
         return False  # "Macy's", which is no Macy
     return not any(place.first < place.begin or _is_placed(place, read) for place in read)
 

@@ -28,13 +28,11 @@ from newsschema.extract.quotes.passage.words import (
     verbs,
 )
 from newsschema.lexicons import rows
-from newsschema.lexicons.function_words import SURFACE
+from newsschema.lexicons.function_words import ADVERB_ENDING, GERUND_ENDING, SURFACE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
 
-_GERUND = tuple(words_of("gerund ending"))
-_ADVERB = tuple(words_of("adverb ending"))
 _FAR = 40  # tokens looked at behind a sentence's head: keeps the work linear
 
 
@@ -110,7 +108,7 @@ def _opens_leading_phrase(page: Page, at: int, stop: int) -> bool:
     word = page.lowers[at]
     if word in PREPOSITIONS or word in SUBORDINATORS:
         return True
-    if word.endswith(_GERUND) and page.analysis.word_class(at) != "PROPN":
+    if word.endswith(GERUND_ENDING) and page.analysis.word_class(at) != "PROPN":
         return True  # not "Beijing"
     if page.sentence_start(at) == at and page.is_past_form(at) and page.analysis.word_class(at) == "VERB":
         return True  # "Asked what she missed, she"
@@ -122,7 +120,7 @@ def _is_of_time(page: Page, at: int, stop: int) -> bool:
     for comma in range(at + 1, min(at + 5, stop)):
         if page.words[comma] == ",":
             last = page.lowers[comma - 1]
-            adverb = page.lowers[at].endswith(_ADVERB) and page.lowers[at] not in LY_NOUNS and comma - at < 3
+            adverb = page.lowers[at].endswith(ADVERB_ENDING) and page.lowers[at] not in LY_NOUNS and comma - at < 3
             timed = last in _TIME_ENDS or last.isdigit()
             if adverb or (timed and not has_verb(page, at, comma)):  # not "Roe went further,"
                 return True
@@ -162,7 +160,7 @@ def _ends_subject(page: Page, first: int, at: int) -> bool:
         return True
     if at == first or page.words[at][0].isupper():
         return False
-    if _takes_object(page, at) or page.is_past_form(at) or (word.endswith(_ADVERB) and word not in LY_NOUNS):
+    if _takes_object(page, at) or page.is_past_form(at) or (word.endswith(ADVERB_ENDING) and word not in LY_NOUNS):
         return True
     known = word in verbs() or word in COMMON_VERBS or word in ADVERBS
     return known or (page.analysis.is_finite(at) and page.lowers[at - 1] not in CONJUNCTIONS)

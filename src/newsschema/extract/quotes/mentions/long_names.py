@@ -11,7 +11,14 @@ from newsschema.extract.quotes.passage.offices import institutions, is_instituti
 from newsschema.extract.quotes.passage.words import DAYS, MONTHS
 from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
-from newsschema.lexicons.function_words import ADDITION, DEFINITE, POSSESSIVE, PURPOSE, SURFACE
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    DEFINITE,
+    OWNER_ENDINGS,
+    PLURAL_ENDING,
+    PURPOSE,
+    SURFACE,
+)
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
@@ -19,8 +26,6 @@ if TYPE_CHECKING:
 
 _NAME_PREPOSITION = words_of("name preposition")
 _NAME_OF = words_of("name_of")
-_PLURAL = tuple(words_of("plural ending"))
-_OWNER = tuple(POSSESSIVE)
 
 
 def opens_body(page: Page, first: int, last: int) -> bool:
@@ -47,7 +52,7 @@ def opens_group(page: Page, first: int, last: int) -> bool:
         return False
     end = name_end(page, last + 1, min(len(page.words), last + _GROUP))
     words = page.lowers[last + 1 : end]
-    if not words or words[-1].endswith(_OWNER) or page.lowers[first] in words_of("retained"):
+    if not words or words[-1].endswith(OWNER_ENDINGS) or page.lowers[first] in words_of("retained"):
         return False
     if page.sentence_start(first) < first and page.words[first - 1][-1].isalpha():
         return True
@@ -90,7 +95,7 @@ def joined_name(page: Page, first: int, begin: int) -> int:
 def long_name(page: Page, first: int, name: tuple[int, int], end: int) -> int:
     """Return one past a body's name that runs over a small word: "the Chamber of Commerce"."""
     last = name[1]
-    owned = name[0] > first and page.words[name[0] - 1].endswith(_OWNER)
+    owned = name[0] > first and page.words[name[0] - 1].endswith(OWNER_ENDINGS)
     named = owned or _is_determined(page, first, name) or _is_bare_body(page, first, name, end)
     named = named or opens_group(page, *name)
     joints = _NAME_OF
@@ -123,6 +128,6 @@ def _is_bare_body(page: Page, first: int, name: tuple[int, int], end: int) -> bo
     word = page.lowers[last - 1]
     if begin != first or last + 1 >= end or is_role(word):
         return False
-    thing = last - first == 1 and page.lowers[last] in PURPOSE and not word.endswith(_PLURAL)
+    thing = last - first == 1 and page.lowers[last] in PURPOSE and not word.endswith(PLURAL_ENDING)
     thing = thing and page.analysis.word_class(first) == "NOUN"
     return word in institutions() or (thing and name_end(page, last + 1, end) in (last + 1, end))

@@ -29,7 +29,17 @@ from newsschema.extract.quotes.passage.words import (
     host,
     verbs,
 )
-from newsschema.lexicons.function_words import ADDITION, DEFINITE, GENITIVE, MANNER, PERSONAL_RELATIVE, RATE
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    ADVERB_ENDING,
+    DEFINITE,
+    GENITIVE,
+    GERUND_ENDING,
+    MANNER,
+    PERSONAL_RELATIVE,
+    PLURAL_ENDING,
+    RATE,
+)
 from newsschema.text.number_words import DENOMINATORS
 from newsschema.text.tokens import word_at
 
@@ -39,10 +49,7 @@ if TYPE_CHECKING:
 _ANIMATE_PRONOUN = words_of("animate pronoun")
 _CONTRACTION_HOST = words_of("contraction host")
 _EXEMPLIFYING = words_of("exemplifying word")
-_ADVERB_ENDING = tuple(words_of("adverb ending"))
-_GERUND_ENDING = tuple(words_of("gerund ending"))
-_PLURAL_ENDING = tuple(words_of("plural ending"))
-_PLURAL_ENDINGS = _PLURAL_ENDING + tuple(words_of("irregular plural ending"))
+_PLURAL_ENDINGS = (PLURAL_ENDING, *words_of("irregular plural ending"))
 
 
 def read_mention(page: Page, first: int, end: int) -> Mention | None:
@@ -116,13 +123,10 @@ def _is_noun(page: Page, first: int, name: tuple[int, int]) -> bool:
 def _is_counted(page: Page, first: int, name: tuple[int, int]) -> bool:
     """Whether capitals are some of a kind: "one of the angry | Londoners", "two | New Yorkers", "one proud | Texan"."""
     before = range(first, name[0])
-    if (
-        not before
-        or any(not page.words[i].islower() for i in before[1:])
-        or any(is_role(page.lowers[i]) for i in before)
-    ):
+    small = all(page.words[at].islower() for at in before[1:]) and not any(is_role(page.lowers[at]) for at in before)
+    if not before or not small:
         return False
-    plural = page.lowers[name[1] - 1].endswith(_PLURAL_ENDING)
+    plural = page.lowers[name[1] - 1].endswith(PLURAL_ENDING)
     if page.lowers[first] in _ONE:
         return len(before) > 1 and (plural or name[1] - name[0] == 1)
     return plural and any(_says_how_many(page, at) for at in before[:2])
@@ -172,7 +176,7 @@ def _behind_honorifics(page: Page, first: int, end: int) -> int:
 def _before_examples(page: Page, first: int, end: int) -> int:
     """Where a plural ends before its examples: "residents | such as Ana Roe"; `end` if it has none."""
     at = next(i for i in range(first + 1, end) if page.lowers[i] in _EXEMPLIFYING)
-    plural = page.lowers[at - 1].endswith(_PLURAL_ENDING) or noun_type(page.lowers[at - 1]).people
+    plural = page.lowers[at - 1].endswith(PLURAL_ENDING) or noun_type(page.lowers[at - 1]).people
     return at if plural and page.lowers[at + 1] in MANNER else end
 
 
@@ -238,7 +242,7 @@ def _is_common(word: str) -> bool:
     """Whether a word, capitalised at a sentence's head, is a common noun that speaks: "Police", "Villagers"."""
     if word in _ALONE or word in _BARE_OFFICIALS:
         return True
-    return word.endswith(_PLURAL_ENDING) and is_role(word[:-1])
+    return word.endswith(PLURAL_ENDING) and is_role(word[:-1])
 
 
 def _is_noun_at_head(page: Page, at: int) -> bool:
@@ -276,9 +280,9 @@ def _opens_no_phrase(page: Page, first: int) -> bool:
     known = verbs().get(word)
     if known is not None and known.form in ("ed", "s", "ing"):
         return True
-    if word.endswith(_ADVERB_ENDING) and word not in LY_NOUNS:
+    if word.endswith(ADVERB_ENDING) and word not in LY_NOUNS:
         return not describes_office(page, first)
-    return word.endswith(_GERUND_ENDING) and not opens_office(page, first)
+    return word.endswith(GERUND_ENDING) and not opens_office(page, first)
 
 
 _STANDALONE = words_of("pronoun for people")

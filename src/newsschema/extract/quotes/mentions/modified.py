@@ -11,7 +11,7 @@ from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.offices import is_role
 from newsschema.extract.quotes.passage.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
-from newsschema.lexicons.function_words import AGENT, COMPLEMENTIZER, MANNER, PERSONAL_RELATIVE
+from newsschema.lexicons.function_words import AGENT, COMPLEMENTIZER, GERUND_ENDING, MANNER, PERSONAL_RELATIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page, Sentence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _ARTICLE = words_of("article")
 _CONTENT_OPENERS = PRONOUNS | DETERMINERS | COMPLEMENTIZER | words_of("existential")
 _LABEL_JOINTS = MANNER | AGENT
-_GERUND = tuple(words_of("gerund ending"))
 _FAR = 40  # tokens from a verb back to its subject
 
 
@@ -68,7 +67,7 @@ def _opens_modifier(page: Page, at: int, *, last: bool) -> bool:
         return False
     labelled = page.is_past_form(at) and (page.lowers[at + 1] in _LABEL_JOINTS or page.inside[at + 1] >= 0)
     opens = word in _ARTICLE or word in PREPOSITIONS or is_role(word)
-    return opens or labelled or word.endswith(_GERUND) or page.analysis.is_participle(at)
+    return opens or labelled or word.endswith(GERUND_ENDING) or page.analysis.is_participle(at)
 
 
 _RELATIVES = words_of("modifying relative")

@@ -35,17 +35,20 @@ from newsschema.extract.quotes.passage.words import (
     SUFFIXES,
     verbs,
 )
-from newsschema.lexicons.function_words import COMPLEMENTIZER, DEFINITE, INFINITIVE, POSSESSIVE, SURFACE
+from newsschema.lexicons.function_words import (
+    COMPLEMENTIZER,
+    DEFINITE,
+    INFINITIVE,
+    OWNER_ENDINGS,
+    PAST_ENDING,
+    PLURAL_ENDING,
+    SURFACE,
+)
 from newsschema.text.clean import clean_line
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
-
-
-_OWNER = tuple(POSSESSIVE)
-_PLURAL = tuple(words_of("plural ending"))
-_PAST = tuple(words_of("past ending"))
 
 
 @dataclass(slots=True)
@@ -68,7 +71,7 @@ def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
     head = next((at for at in documents if not _opens_name(page, at, last)), None)
     if head is None:
         return None
-    owned = any(page.words[at].endswith(_OWNER) for at in range(first, head))
+    owned = any(page.words[at].endswith(OWNER_ENDINGS) for at in range(first, head))
     if head > first and page.words[head][0].isupper() and page.words[head - 1][0].isupper() and not owned:
         return None  # "Nielsen Media Research"
     begin = first + (page.lowers[first] in DETERMINERS)
@@ -77,7 +80,7 @@ def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
             end = name_end(page, at, head)
             if page.words[end - 1].islower() and page.lowers[end - 1].endswith(_MADE):
                 return None  # "the Larne Institute-led review, commissioned by the Post"
-            owns = end > at and (page.words[end - 1].endswith(_OWNER) or page.words[end] in "'’")
+            owns = end > at and (page.words[end - 1].endswith(OWNER_ENDINGS) or page.words[end] in "'’")
             body = end == head and (page.words[at].isupper() or is_institution(page.words[at:end]))
             body = body and page.lowers[head] not in words_of("numbers or people")
             if end > at and (owns or body) and len(page.words[at]) > 1:
@@ -94,7 +97,7 @@ def document_owner(page: Page, first: int, last: int) -> tuple[int, int] | None:
         end = name_end(page, at, last) if at < last else at
         plain = PREPOSITIONS.isdisjoint(page.lowers[by + 1 : at])
         if end > at and at - head < (_MAKER if plain else _NEAR_MAKER):
-            return at, last if page.words[end - 1].endswith(_OWNER) else long_name_end(page, at, end, last)
+            return at, last if page.words[end - 1].endswith(OWNER_ENDINGS) else long_name_end(page, at, end, last)
     return None
 
 
@@ -164,7 +167,7 @@ def lacks_article(page: Page, first: int, last: int) -> bool:
         return True
     noun = noun_type(word)
     small = page.words[first].islower() or (page.sentence_start(first) == first and not page.is_name(page.words[first]))
-    return small and not word.endswith(_PLURAL) and (noun.person or noun.body or noun.document)
+    return small and not word.endswith(PLURAL_ENDING) and (noun.person or noun.body or noun.document)
 
 
 def is_role_at_head(page: Page, first: int, last: int) -> bool:
@@ -209,7 +212,7 @@ def _acts_behind(place: NamePlace) -> bool:
     page, last = place.page, place.end
     word = page.lowers[last]
     known = verbs().get(word)
-    if word.endswith(_PAST) or word in _ACTING or word in COMMON_VERBS:
+    if word.endswith(PAST_ENDING) or word in _ACTING or word in COMMON_VERBS:
         return True
     if known is not None and known.form != "base":
         return True
@@ -223,7 +226,7 @@ def _acts_behind(place: NamePlace) -> bool:
 
 def ends_in_owner(page: Page, last: int) -> bool:
     """Whether a name ends in a possessive that owns nothing: "McDonald's said", "St Brigid's, said"."""
-    if not page.words[last - 1].endswith(_OWNER) or last >= len(page.words):
+    if not page.words[last - 1].endswith(OWNER_ENDINGS) or last >= len(page.words):
         return False
     said = page.words[last] == "," and word_at(page.lowers, last + 1) in words_of("plain past of saying")
     return speaks_behind_owner(page, last) or said
@@ -289,7 +292,7 @@ def is_national(page: Page, first: int, last: int) -> bool:
 
 def _is_nationality(word: str) -> bool:
     national = word in words_of("nationality") or (of_nation(word) and not names_government(word))
-    return national and not word.endswith(_PLURAL)
+    return national and not word.endswith(PLURAL_ENDING)
 
 
 def rank_before(place: NamePlace) -> str:
@@ -345,7 +348,7 @@ def name_words(page: Page, first: int, last: int) -> tuple[str, ...]:
     """The words of a name, hyphens joined, possessive endings and suffixes left off."""
     if last - first == 1 and page.words[first][0].isalpha():
         word = page.words[first]
-        return (word[:-2] if word.endswith(_OWNER) else word,)
+        return (word[:-2] if word.endswith(OWNER_ENDINGS) else word,)
     words: list[str] = []
     for at in range(first, last):
         word = page.words[at]
@@ -353,7 +356,7 @@ def name_words(page: Page, first: int, last: int) -> tuple[str, ...]:
             words[-1:] = [(words[-1] if words else "") + word]
         elif word[0].isalpha():
             words.append(word)
-    if words and words[-1].endswith(_OWNER):
+    if words and words[-1].endswith(OWNER_ENDINGS):
         words[-1] = words[-1][:-2]
     while len(words) > 1 and words[-1].lower() in SUFFIXES:
         words.pop()
@@ -363,7 +366,7 @@ def name_words(page: Page, first: int, last: int) -> tuple[str, ...]:
 def printed(page: Page, first: int, last: int) -> str:
     start, end = page.chars(first, last)
     text = clean_line(page.text[start:end]) or "?"
-    owns = page.words[last - 1].endswith(_OWNER) or text.endswith(_OWNER)
+    owns = page.words[last - 1].endswith(OWNER_ENDINGS) or text.endswith(OWNER_ENDINGS)
     return text[:-2] if owns and len(text) > 2 else text
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.words import DETERMINERS, PREPOSITIONS
-from newsschema.lexicons.function_words import ADDITION
+from newsschema.lexicons.function_words import ADDITION, PLURAL_ENDING
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
 
 _ARTICLES = words_of("article")
-_PLURAL = tuple(words_of("plural ending"))
 _DEMONSTRATIVES = words_of("demonstrative")
 _CLAUSE_OPENERS = words_of("opener of no phrase")
 
@@ -41,7 +40,12 @@ def _is_verb(page: Page, at: int) -> bool:
 def is_command(page: Page, first: int) -> bool:
     """Whether a verb in its base form opens a sentence: "Join online groups"; a name and a plural do not."""
     word, after = page.words[first], page.words[first + 1 : first + 2]
-    if word.endswith(_PLURAL) or not word[1:].islower() or page.sentence_start(first) != first or page.is_name(word):
+    if (
+        word.endswith(PLURAL_ENDING)
+        or not word[1:].islower()
+        or page.sentence_start(first) != first
+        or page.is_name(word)
+    ):
         return False
     named = bool(after) and after[0][0].isupper()  # "Con Edison officials"
     return not named and _is_verb(page, first) and not noun_type(page.lowers[first]).speaks

@@ -15,12 +15,11 @@ from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.offices import FORMER, PORTFOLIOS, is_role, title_class
 from newsschema.extract.quotes.passage.words import DAYS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from newsschema.language.names import given_names
-from newsschema.lexicons.function_words import ADDITION, DEFINITE, GENITIVE, PURPOSE
+from newsschema.lexicons.function_words import ADDITION, DEFINITE, GENITIVE, PLURAL_ENDING, PURPOSE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
 
-_PLURAL = tuple(words_of("plural ending"))
 _ANIMATE = words_of("animate pronoun")
 _TITLE = 8  # tokens of a title, and of "and" before it
 _MOST = 5  # people of the longest list
@@ -147,7 +146,7 @@ def _is_of_title(page: Page, at: int) -> bool:
     if page.words[at] == ".":
         return is_role(page.lowers[at - 1][:-1])
     behind = page.lowers[at + 1] if page.words[at][0].isupper() else ""  # "Republican Sens."
-    return is_role(page.lowers[at][:-1]) or (behind.endswith(_PLURAL) and is_role(behind[:-1]))
+    return is_role(page.lowers[at][:-1]) or (behind.endswith(PLURAL_ENDING) and is_role(behind[:-1]))
 
 
 def _ends_list(page: Page, floor: int, first: int) -> bool:

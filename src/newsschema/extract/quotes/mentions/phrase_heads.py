@@ -13,15 +13,13 @@ from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.offices import LISTED, is_institution, is_role, title_class
 from newsschema.extract.quotes.passage.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from newsschema.language.names import given_names
-from newsschema.lexicons.function_words import GENITIVE, POSSESSIVE, PURPOSE
+from newsschema.lexicons.function_words import GENITIVE, GERUND_ENDING, OWNER_ENDINGS, PURPOSE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
 
 _NAME_PHRASE_JOINT = words_of("name phrase joint")
 _OF_OR_FOR = GENITIVE | PURPOSE
-_GERUND = tuple(words_of("gerund ending"))
-_OWNER = tuple(POSSESSIVE)
 
 
 def head_end(page: Page, first: int, end: int) -> int:
@@ -36,7 +34,7 @@ def head_end(page: Page, first: int, end: int) -> int:
             if _full_name_follows(page, first, at, end) or _closes_with_role(page, at, end):
                 return end
             return at
-        if page.lowers[at].endswith(_GERUND) and describes_head(page, at, end):
+        if page.lowers[at].endswith(GERUND_ENDING) and describes_head(page, at, end):
             return at
     return end
 
@@ -46,7 +44,7 @@ def description_head(page: Page, first: int, last: int) -> str:
     hyphened = "".join(page.lowers[last - _HYPHENED : last]) if last - first >= _HYPHENED else ""
     if hyphened and page.words[last - 2] == "-" and is_role(hyphened):
         return hyphened
-    gerunds = (at for at in range(first + 2, last) if page.lowers[at].endswith(_GERUND))
+    gerunds = (at for at in range(first + 2, last) if page.lowers[at].endswith(GERUND_ENDING))
     last = next((at for at in gerunds if describes_head(page, at, last)), last)  # "the union | representing the cooks"
     return closing_role(page, first, last) or head_word(description_words(page, first, last))
 
@@ -64,7 +62,7 @@ def describes_head(page: Page, at: int, end: int) -> bool:
 
     In "a Larne boxing coach" and "the city's governing Ports Party" it is part of what follows.
     """
-    if at + 1 >= end or not page.words[at].islower() or page.words[at - 1].endswith(_OWNER):
+    if at + 1 >= end or not page.words[at].islower() or page.words[at - 1].endswith(OWNER_ENDINGS):
         return False
     following = page.lowers[at + 1]
     opens = following in DETERMINERS or following in PREPOSITIONS or following in PRONOUNS
@@ -115,7 +113,7 @@ def _full_name_follows(page: Page, begin: int, at: int, end: int) -> bool:
         return False
     first = end - 1
     while first > at and (_is_in_capitals(page, first - 1) or page.words[first - 1] in ".-&"):
-        if page.words[first - 1].endswith(_OWNER):
+        if page.words[first - 1].endswith(OWNER_ENDINGS):
             break  # "the Bureau of Meteorology's Ana Roe"
         first -= 1
     if _names_employer(page, begin, at, first) or _speaks_for_holder(page, at, end):

@@ -26,7 +26,15 @@ from newsschema.extract.quotes.passage.words import (
     SUBORDINATORS,
     verbs,
 )
-from newsschema.lexicons.function_words import ADDITION, AGENT, COMPLEMENTIZER, INFINITIVE, MANNER
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    ADVERB_ENDING,
+    AGENT,
+    COMPLEMENTIZER,
+    INFINITIVE,
+    MANNER,
+    PLURAL_ENDING,
+)
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -36,7 +44,6 @@ BREAKS = frozenset(";:()[]—–")
 _ARTICLES = words_of("article or possessive")
 _BEFORE_ARTICLES = words_of("before article")
 _EXEMPLIFYING = words_of("exemplifying word")
-_ADVERB_ENDING = tuple(words_of("adverb ending"))
 # Words that are more than a part of a phrase even where they are capitalised.
 _APART = SUBORDINATORS | RELATIVES | CONJUNCTIONS | AUXILIARIES | PRONOUNS
 
@@ -60,7 +67,7 @@ def _behind_adverbs(page: Page, at: int, end: int) -> int:
             break
         if page.words[at + 1] == "-" and page.touching(at + 1):
             break  # "Long-distance runner"
-        if page.lowers[at].endswith(_ADVERB_ENDING) and describes_office(page, at):
+        if page.lowers[at].endswith(ADVERB_ENDING) and describes_office(page, at):
             break  # "recently appointed coach"
         at += 1
     return at
@@ -226,7 +233,8 @@ def describes_office(page: Page, at: int) -> bool:
 def opens_office(page: Page, at: int) -> bool:
     """Whether a participle modifies an office: "managing director", "leading cancer scientists"."""
     ahead = page.lowers[at + 1 : at + 1 + _MODIFIERS]
-    head = next((number for number, word in enumerate(ahead) if is_role(word) or is_role(word.removesuffix("s"))), -1)
+    offices = (at for at, word in enumerate(ahead) if is_role(word) or is_role(word.removesuffix(PLURAL_ENDING)))
+    head = next(offices, -1)
     plain = ahead[: max(head, 0)]
     if head < 0 or not all(word[0].isalpha() for word in plain):
         return False

@@ -6,17 +6,15 @@ from typing import TYPE_CHECKING
 
 from newsschema.extract.quotes.mentions.mention_kinds import read_mention
 from newsschema.extract.quotes.mentions.verbs_within import has_clause
-from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.mention import Mention
 from newsschema.extract.quotes.passage.noun_types import noun_type
 from newsschema.extract.quotes.passage.words import PREPOSITIONS, SUBORDINATORS
-from newsschema.lexicons.function_words import ADDITION, AGENT
+from newsschema.lexicons.function_words import ADDITION, AGENT, PLURAL_ENDING
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
 
 _CLOSING = ",;:—–"
-_PLURAL = tuple(words_of("plural ending"))
 
 
 def before_participle(page: Page, floor: int, first: int, end: int, near: Mention | None) -> Mention | None:
@@ -47,7 +45,7 @@ def without_participle(page: Page, mention: Mention) -> Mention:
     verb = mention.last - 1
     if mention.kind != "noun" or verb <= mention.first or page.lowers[mention.last] not in PREPOSITIONS:
         return mention
-    plural = page.lowers[verb - 1].endswith(_PLURAL) and noun_type(page.lowers[verb - 1]).speaks
+    plural = page.lowers[verb - 1].endswith(PLURAL_ENDING) and noun_type(page.lowers[verb - 1]).speaks
     if not plural or page.words[verb][0].isupper() or not page.is_past_form(verb):
         return mention
     return Mention(page, mention.first, verb, mention.kind, mention.phrase)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.words import PREPOSITIONS, SUBORDINATORS
 from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
+from newsschema.lexicons.function_words import GERUND_ENDING
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
-_GERUND = tuple(words_of("gerund ending"))
 
 
 def is_short_region(page: Page, begin: int, end: int) -> bool:
@@ -54,4 +53,4 @@ def _follows_place(page: Page, begin: int) -> bool:
 def opens_lead(page: Page, at: int) -> bool:
     """Whether a phrase of place or circumstance ahead of the subject opens at a token: "In Larne,", "Speaking in"."""
     word = page.lowers[at]
-    return word in PREPOSITIONS or word in SUBORDINATORS or word.endswith(_GERUND)
+    return word in PREPOSITIONS or word in SUBORDINATORS or word.endswith(GERUND_ENDING)

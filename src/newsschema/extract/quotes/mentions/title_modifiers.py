@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsschema.extract.quotes.mentions.title_owners import OWNER_ENDINGS, ends_owner, says_when
+from newsschema.extract.quotes.mentions.title_owners import ends_owner, says_when
 from newsschema.extract.quotes.names.numbered_names import is_numbered
 from newsschema.extract.quotes.names.title_organizations import ING_NOUNS, VERB_NOUNS
 from newsschema.extract.quotes.passage.lexicon import words_of
@@ -22,13 +22,10 @@ from newsschema.extract.quotes.passage.words import (
     verbs,
 )
 from newsschema.language.lemmas import open_classes
-from newsschema.lexicons.function_words import ADDITION, INFINITIVE
+from newsschema.lexicons.function_words import ADDITION, GERUND_ENDING, INFINITIVE, OWNER_ENDINGS
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
-
-
-_GERUND = tuple(words_of("gerund ending"))
 
 
 def is_capital(page: Page, at: int) -> bool:
@@ -74,7 +71,7 @@ def modifies(page: Page, at: int) -> bool:
         return False  # "singled out | campaign manager Ana Roe"
     classes = open_classes(word, page.analysis.pack)
     only_verb = bool(classes) and _NO_VERBS.isdisjoint(classes.lower()) and page.words[at - 1] != "-"
-    gerund = word.endswith(_GERUND) and classes[:1] != "a"  # "sporting director"
+    gerund = word.endswith(GERUND_ENDING) and classes[:1] != "a"  # "sporting director"
     return not (page.is_past_form(at) or gerund or only_verb)  # "resemble" Sen.
 
 
@@ -112,14 +109,14 @@ def _joins_fields(page: Page, at: int) -> bool:
 def _opens_clause(page: Page, at: int) -> bool:
     """Whether a participle opens its sentence: "Looking forward", not "Beijing mayor", "Boeing engineer"."""
     word, pack = page.lowers[at], page.analysis.pack
-    if not word.endswith(_GERUND) or word in ING_NOUNS or page.sentence_start(at) != at:
+    if not word.endswith(GERUND_ENDING) or word in ING_NOUNS or page.sentence_start(at) != at:
         return False
     return "I" in open_classes(word, pack) and word not in pack.proper
 
 
 def _is_described(page: Page, at: int) -> bool:
     """Whether a word in -ing is behind an article or an owner, and so no verb: "a driving instructor"."""
-    if not page.lowers[at].endswith(_GERUND) or at == 0:
+    if not page.lowers[at].endswith(GERUND_ENDING) or at == 0:
         return False
     before = page.lowers[at - 1]
     return before in words_of("article or possessive") or before.endswith(OWNER_ENDINGS) or before in FORMER

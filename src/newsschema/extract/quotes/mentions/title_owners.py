@@ -8,14 +8,12 @@ from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.noun_types import noun_type, singular_of
 from newsschema.extract.quotes.passage.offices import institutions, is_institution, is_role, title_class, title_official
 from newsschema.extract.quotes.passage.words import CONJUNCTIONS, DAYS, DETERMINERS, MONTHS, PERIODS, PREPOSITIONS
-from newsschema.lexicons.function_words import ADDITION, DEFINITE, POSSESSIVE
+from newsschema.lexicons.function_words import ADDITION, DEFINITE, OWNER_ENDINGS, PLURAL_ENDING
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
 
-OWNER_ENDINGS = tuple(POSSESSIVE)
-_PLURAL = tuple(words_of("plural ending"))
 _NAME_OF = words_of("name_of")
 _AND = ADDITION | {"&"}
 _BEFORE_TIME = PREPOSITIONS | words_of("period determiner") | words_of("part of period")
@@ -51,7 +49,7 @@ def ends_owner(page: Page, at: int) -> bool:
     """Whether a possessive ends at a token, "PG&E's", "Edmunds'"; not of people by kind: "women's rights activist"."""
     if page.words[at].endswith(OWNER_ENDINGS):
         return page.lowers[at][:-2] not in words_of("owning plural")
-    plural = page.words[at] in "'’" and page.touching(at) and page.lowers[at - 1].endswith(_PLURAL)
+    plural = page.words[at] in "'’" and page.touching(at) and page.lowers[at - 1].endswith(PLURAL_ENDING)
     return plural and not _are_people(page, at - 1)  # "victims' commissioner"
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from newsschema.extract.quotes.mentions.phrase_starts import BRACKETED
 from newsschema.extract.quotes.mentions.title_modifiers import is_capital, modifies
 from newsschema.extract.quotes.mentions.title_owners import (
-    OWNER_ENDINGS,
     behind_determiners,
     in_name,
     joint_before,
@@ -43,7 +42,7 @@ from newsschema.extract.quotes.passage.words import (
 )
 from newsschema.language.names import given_names
 from newsschema.language.sentences import abbreviations
-from newsschema.lexicons.function_words import ADDITION, DEFINITE, GENITIVE, PURPOSE
+from newsschema.lexicons.function_words import ADDITION, DEFINITE, GENITIVE, OWNER_ENDINGS, PURPOSE
 from newsschema.text.tokens import word_at
 
 if TYPE_CHECKING:

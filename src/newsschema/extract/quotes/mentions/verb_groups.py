@@ -16,7 +16,7 @@ from newsschema.extract.quotes.passage.words import (
     PREPOSITIONS,
     PRONOUNS,
 )
-from newsschema.lexicons.function_words import SURFACE
+from newsschema.lexicons.function_words import ADVERB_ENDING, SURFACE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 LY_NOUNS = words_of("ly noun")
 _IN_GROUP = AUXILIARIES | ADVERBS | words_of("adverb of the perfect")
 _MORE = words_of("comparative adverb")
-_ADVERB = tuple(words_of("adverb ending"))
 
 
 def skip_back(page: Page, at: int, first: int) -> int:
@@ -38,8 +37,8 @@ def skip_back(page: Page, at: int, first: int) -> int:
         if at - 1 > first and page.words[at - 1][0].isupper() and word in ADVERBS:
             break  # "Bread for Tomorrow", "Ocean Now"
         size = _adverbial_size(page, at, first)
-        adverb = word.endswith(_ADVERB) and word not in LY_NOUNS and page.words[at - 1][0].islower()
-        compared = word in _MORE and lowers[at : at + 1] != [] and lowers[at].endswith(_ADVERB)  # "more recently"
+        adverb = word.endswith(ADVERB_ENDING) and word not in LY_NOUNS and page.words[at - 1][0].islower()
+        compared = word in _MORE and lowers[at : at + 1] != [] and lowers[at].endswith(ADVERB_ENDING)  # "more recently"
         if size:
             at -= size
         elif adverb or compared or word in _IN_GROUP:

@@ -7,9 +7,10 @@ from newsschema.extract.quotes.passage.noun_types import singular_of
 from newsschema.extract.quotes.passage.nouns import is_person_noun, kinship
 from newsschema.extract.quotes.passage.offices import PORTFOLIOS, institutions, title_official
 from newsschema.extract.quotes.passage.states import of_nation
-from newsschema.extract.quotes.passage.words import PLURAL_ENDING, PREPOSITIONS
+from newsschema.extract.quotes.passage.words import PREPOSITIONS
 from newsschema.language.lemmas import open_classes
 from newsschema.language.pack import pack
+from newsschema.lexicons.function_words import PLURAL_ENDING
 
 PUBLIC_FIELDS = words_of("public field")
 _OF_OWNERS = words_of("elected body noun")

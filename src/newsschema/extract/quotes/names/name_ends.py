@@ -13,7 +13,7 @@ from newsschema.extract.quotes.passage.words import ADVERBS, DAYS, NOT_NAMES, PA
 from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
 from newsschema.language.sentences import abbreviations
-from newsschema.lexicons.function_words import ADDITION, POSSESSIVE
+from newsschema.lexicons.function_words import ADDITION, PLURAL_ENDING, POSSESSIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -331,12 +331,11 @@ def _leads_to_body(page: Page, at: int, stop: int) -> bool:
 _OWNED = 5  # tokens of the name of a body behind its owner that are read
 _BODY_NOUNS = words_of("public_body_noun")
 _OWNING = words_of("owning plural")
-_PLURAL_ENDINGS = tuple(words_of("plural ending"))
 
 
 def _plural_owner(page: Page, at: int, stop: int) -> bool:
     """Whether an apostrophe is between a plural in a name and the rest of it: "Seafarers' Union"."""
-    owns = page.touching(at) and page.lowers[at - 1].endswith(_PLURAL_ENDINGS) and page.inside[at] < 0
+    owns = page.touching(at) and page.lowers[at - 1].endswith(PLURAL_ENDING) and page.inside[at] < 0
     if not owns or at + 1 >= stop or not page.words[at + 1][0].isupper():
         return False
     return is_institution([page.words[at + 1]]) or page.lowers[at + 1] in words_of("party noun")

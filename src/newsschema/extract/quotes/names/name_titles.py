@@ -20,18 +20,10 @@ from newsschema.extract.quotes.passage.offices import (
     titles,
 )
 from newsschema.extract.quotes.passage.states import names_government
-from newsschema.extract.quotes.passage.words import (
-    GERUND_ENDING,
-    PARTICLES,
-    PLURAL_ENDING,
-    POSSESSIVE_ENDING,
-    PREPOSITIONS,
-    SUFFIXES,
-    verbs,
-)
+from newsschema.extract.quotes.passage.words import PARTICLES, POSSESSIVE_ENDING, PREPOSITIONS, SUFFIXES, verbs
 from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
-from newsschema.lexicons.function_words import DEFINITE, GENITIVE, POSSESSIVE
+from newsschema.lexicons.function_words import DEFINITE, GENITIVE, GERUND_ENDING, PLURAL_ENDING, POSSESSIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page

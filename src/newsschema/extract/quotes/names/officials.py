@@ -35,13 +35,20 @@ from newsschema.extract.quotes.passage.states import names_government, of_nation
 from newsschema.extract.quotes.passage.words import (
     DETERMINERS,
     DOCUMENTS,
-    GERUND_ENDING,
-    PLURAL_ENDING,
     POSSESSIVE_ENDING,
     PREPOSITIONS,
     without_article,
 )
-from newsschema.lexicons.function_words import ADDITION, AGENT, DEFINITE, GENITIVE, GOAL, PURPOSE
+from newsschema.lexicons.function_words import (
+    ADDITION,
+    AGENT,
+    DEFINITE,
+    GENITIVE,
+    GERUND_ENDING,
+    GOAL,
+    PLURAL_ENDING,
+    PURPOSE,
+)
 from newsschema.text.tokens import word_at
 
 _LEVELS = words_of("public_level")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from newsschema.extract.quotes.names.member_bodies import head_words, is_of_members, is_public_field
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.offices import holds_institution, institutions
-from newsschema.extract.quotes.passage.words import PLURAL_ENDING, without_article
-from newsschema.lexicons.function_words import GENITIVE, POSSESSIVE
+from newsschema.extract.quotes.passage.words import without_article
+from newsschema.lexicons.function_words import GENITIVE, PLURAL_ENDING, POSSESSIVE
 
 _POLICE_WORDS = words_of("police_word")
 _WORLDWIDE = words_of("worldwide_word")

@@ -21,10 +21,10 @@ from newsschema.extract.quotes.passage.offices import (
     titles,
 )
 from newsschema.extract.quotes.passage.states import of_nation
-from newsschema.extract.quotes.passage.words import DETERMINERS, NO_PLURAL, PLURAL_ENDING, PREPOSITIONS
+from newsschema.extract.quotes.passage.words import DETERMINERS, NO_PLURAL, PREPOSITIONS
 from newsschema.language.lemmas import open_classes
 from newsschema.language.names import given_names
-from newsschema.lexicons.function_words import ADDITION, DEFINITE, POINT, POSSESSIVE
+from newsschema.lexicons.function_words import ADDITION, DEFINITE, PLURAL_ENDING, POINT, POSSESSIVE
 
 if TYPE_CHECKING:
     from newsschema.extract.quotes.passage.page import Page
@@ -102,18 +102,15 @@ def organization_before(page: Page, first: int, role: int) -> str | None:
 def _known_body(page: Page, first: int, role: int, whole: int) -> str | None:
     """The body known by its words or its name before a role, which is last in the office that ends at `whole`."""
     for at in range(role - 1, first - 1, -1):
-        press = (
-            page.lowers[at] in words_of("press field") and at + 1 <= whole and is_role(page.lowers[at + 1])
-        )  # "press secretary"
+        # "press secretary"
+        press = page.lowers[at] in _PRESS and at + 1 <= whole and is_role(page.lowers[at + 1])
         purpose = (
             page.lowers[at] in words_of("level without a body")
             or page.words[at] in _NO_BODIES
             or (at == whole - 1 and page.lowers[at] in _FUNCTIONS)
         )
         purpose = purpose or (page.lowers[at] in _NO_BODIES and is_institution(page.lowers[first:at]))
-        purpose = purpose or (
-            at == first == role - 1 and (_is_general(page, at) or page.words[at] in words_of("company organ"))
-        )
+        purpose = purpose or (at == first == role - 1 and (_is_general(page, at) or page.words[at] in _ORGANS))
         if _is_known_body(page, first, at) and not purpose and page.words[at + 1] != "-" and not press:
             end = role if page.lowers[at + 1] in words_of("name_of") else at + 1
             while end < role and page.words[end][0].isupper() and _belongs_to_body(page.lowers[end], at - first):

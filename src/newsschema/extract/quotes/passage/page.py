@@ -12,15 +12,9 @@ from newsschema.extract.quotes.passage.datelines import behind_dateline
 from newsschema.extract.quotes.passage.lexicon import words_of
 from newsschema.extract.quotes.passage.offices import is_role
 from newsschema.extract.quotes.passage.small_names import name_lowers
-from newsschema.extract.quotes.passage.words import (
-    AUXILIARIES,
-    PAST_ENDING,
-    PLURAL_ENDING,
-    PREPOSITIONS,
-    PRONOUNS,
-    verbs,
-)
+from newsschema.extract.quotes.passage.words import AUXILIARIES, PREPOSITIONS, PRONOUNS, verbs
 from newsschema.language.names import given_names
+from newsschema.lexicons.function_words import PAST_ENDING, PLURAL_ENDING
 from newsschema.text.clean import clean_line
 
 if TYPE_CHECKING:

@@ -7,7 +7,13 @@ from functools import cache
 
 from newsschema.extract.quotes.passage.lexicon import feature_of, words_of
 from newsschema.lexicons import rows
-from newsschema.lexicons.function_words import DEFINITE, POSSESSIVE
+from newsschema.lexicons.function_words import (
+    DEFINITE,
+    GERUND_ENDING,
+    PAST_ENDING,
+    POSSESSIVE,
+    THIRD_PERSON_ENDING,
+)
 
 PRONOUNS = words_of("subject pronoun")
 OBJECTS = words_of("object pronoun")
@@ -42,12 +48,8 @@ NOT_NAMES = frozenset().union(
 PARTICLES = words_of("name particle")
 SUFFIXES = words_of("name suffix")
 
-# Endings of words; the possessive with the apostrophe of typewriters.
-(PLURAL_ENDING,) = words_of("plural ending")
 NO_PLURAL = words_of("singular ending")
-(PRESENT_ENDING,) = words_of("present ending")
-(PAST_ENDING,) = words_of("past ending")
-(GERUND_ENDING,) = words_of("gerund ending")
+# With the apostrophe of typewriters.
 (POSSESSIVE_ENDING,) = {ending.replace("’", "'") for ending in POSSESSIVE}
 
 FRAMES = frozenset(("quote", "that", "clause", "object", "hearer", "to", "as", "whether", "how", "why"))
@@ -151,7 +153,7 @@ def _forms(lemma: str, irregular: list[str]) -> dict[str, list[str]]:
     changed = _CHANGED.get(last) if lemma[-2] not in _VOWELS else None
     inflected = lemma[:-1] + changed if changed else lemma
     past = [inflected + PAST_ENDING] if changed else [stem + PAST_ENDING for stem in stems]
-    present = inflected + (_PRESENT_BEHIND_SIBILANT if changed or lemma.endswith(_SIBILANTS) else PRESENT_ENDING)
+    present = inflected + (_PRESENT_BEHIND_SIBILANT if changed or lemma.endswith(_SIBILANTS) else THIRD_PERSON_ENDING)
     return {
         "ed": irregular[:1] or past,
         "en": irregular[1:2],
